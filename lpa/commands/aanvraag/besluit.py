@@ -17,7 +17,7 @@ from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten, twijfels_gehoord, twijfels_verzending
+from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten
 from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.verlof import Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.domain.records.aanvraag import (
@@ -72,7 +72,7 @@ def hoor(given: forms.Given[Horen], alleen: Alleen = False, toch: forms.Toch = F
         wie = tell.zaak(b.conn, v)
         f = given.fill(b.conn)
         dag = f.gehoord_op
-        with writing(b, "verlof hoor", lambda: twijfels_gehoord(v, dag, today()), toch) as s:
+        with writing(b, "verlof hoor", sure=toch) as s:
             na = [s.change(lid) for lid in gehoord(aanvragen, v, dag, f.mening)]
         whom = tell.about(b.conn, *na)
     zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
@@ -194,14 +194,20 @@ def _vragen(v: Verlof) -> list[forms.Field[Any]]:
 
 def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
     v = stand.verlof
+    hier = registers.jongere(conn, v.jongere).woont_hier(f.op, registers.verblijven(conn, v.jongere))
     wat = Beslissing(
         uitkomst=f.uitkomst, op=f.op, motivering=f.motivering, toegewezen_van=f.toegewezen_van,
-        toegewezen_tot=f.toegewezen_tot, doorgestuurd_aan=f.doorgestuurd_aan or f"het hoofd van {stand.school}",
+        toegewezen_tot=f.toegewezen_tot, doorgestuurd_aan=f.doorgestuurd_aan or _bij_wie(hier, stand),
     )  # fmt: skip
-    moet_mogen(v, stand.bevoegdheid, wat)
+    moet_mogen(v, stand.bevoegdheid, wat, hier=hier)
     verzonden = f.verzonden_op if wat.uitkomst in BESLUITEN else None
     moet_verzonden_kunnen(verzonden, wat.op)
     return replace(beslist(v, wat, opslag.kalender_van(conn, v)), verzonden_op=verzonden)
+
+
+def _bij_wie(hier: bool, stand: Verlofstand) -> str:
+    """To whom a request goes that another decides on (art. 14 lid 3)."""
+    return f"het hoofd van {stand.school}" if hier else "de gemeente waar de jongere woont"
 
 
 def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> Twijfels:
@@ -211,8 +217,8 @@ def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Ver
         uit += twijfels_bevoegd(stand.verlof, stand.bevoegdheid, f.uitkomst)
         uit += twijfels_sluiten(stand.verlof, f.op, (), today(), "de dag van ontvangst")
         gevraagd, uitstel = om_aanvulling(conn, stand.verlof)
-        uit += twijfels_buiten(stand.verlof, f.uitkomst, uitstel, gevraagd=gevraagd)
-    return list(dict.fromkeys([*uit, *twijfels_verzending(f.verzonden_op, today())]))
+        uit += twijfels_buiten(stand.verlof, f.uitkomst, f.op, uitstel, gevraagd=gevraagd)
+    return list(dict.fromkeys(uit))
 
 
 class Heropenen(Welk, Heropening):

@@ -53,7 +53,8 @@ def lijst(
             gevonden = [v for v in gevonden if v.soort == f.grond]
         if f.tel:
             jaar = f.schooljaar or forms.schooljaar_asked()
-            gevonden = [v for v in gevonden if f.tel in soorten_van_tellen(v, jaar)]
+            geldende = _geldende(conn)
+            gevonden = [v for v in gevonden if f.tel in soorten_van_tellen(v, geldende, jaar)]
         elif f.schooljaar:
             gevonden = [v for v in gevonden if v.schooljaar == str(f.schooljaar)]
         getoond = first(gevonden, alles, meest)
@@ -79,6 +80,10 @@ def _vervalt(conn: Connection, op: date, grond: str | None) -> None:
     tell.sheet(vrijstelling.verval_blad(rijen, op), vrijstelling.verval_data(rijen, op), about=whom)
 
 
+def _geldende(conn: Connection) -> dict[int, Vrijstelling]:
+    return {v.nummer: v for v in aanvragen.geldende(conn)}
+
+
 class Tellen(forms.Form):
     """Which schooljaar is counted."""
 
@@ -90,6 +95,6 @@ def tellingen(given: forms.Given[Tellen]) -> None:
     """Tel per grond wat is behandeld, en wat geldig was. Geldig is: op 1 augustus, of daarna begonnen."""
     with forms.reading() as conn:
         jaar = given.parse(conn).schooljaar or forms.schooljaar_asked()
-        geteld = telling(aanvragen.alle(conn), jaar)
+        geteld = telling(aanvragen.alle(conn), _geldende(conn), jaar)
     data = {"schooljaar": str(jaar), "gronden": {grond: t._asdict() for grond, t in geteld.items()}}
     tell.sheet(vrijstelling.telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)

@@ -19,7 +19,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.zaak import thuiszitters as wie_thuis
-from lpa.domain.zaak.thuiszitters import SIGNAAL, THUIS, Niet, Thuis, Thuiszitters, Vrij
+from lpa.domain.zaak.thuiszitters import APART, SIGNAAL, THUIS, Niet, Thuis, Thuiszitters, Vrij
 from lpa.output.zaak.thuiszitters import thuiszitters_blad, thuiszitters_data, thuiszitters_rijen
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, werkvoorraad, zaken
@@ -97,7 +97,8 @@ def _thuis(conn: Connection, groepen: Sequence[Sequence[Melding]], op: date, boe
 
 
 def vrijgesteld(conn: Connection, op: date) -> Iterator[Vrij]:
-    """Who is exempt by the ground that is named apart."""
-    for v in aanvragen.alle(conn):
-        if v.van and wie_thuis.is_apart(v, registers.jongere(conn, v.jongere), op):
-            yield Vrij(v.jongere, zaken.naam(conn, v.jongere), v.nummer, v.van, v.tot)
+    """Who is here and exempt by the ground that is named apart (art. 5 onder a)."""
+    for geldend in aanvragen.geldende(conn):
+        if geldend.soort == APART and geldend.geldt(op):
+            v = aanvragen.vrijstelling(conn, geldend.nummer)
+            yield Vrij(v.jongere, zaken.naam(conn, v.jongere), v.nummer, v.van or op, v.tot)

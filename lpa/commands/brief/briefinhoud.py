@@ -43,7 +43,7 @@ class Recht(NamedTuple):
 
     stand: briefsoort.Stand
     besluit: Termijn | None = None
-    bevoegd: str = ""
+    bevoegdheid: verlof.Bevoegdheid | None = None
     kanttekeningen: Sequence[str] = ()
 
 
@@ -53,7 +53,7 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date) -> Recht:
     if isinstance(zaak, Verlof):
         stand = verlofstand(conn, zaak, boek)
         voor_haar = verlof.voor_ambtenaar(stand.bevoegdheid)
-        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid.uitkomst.artikel)
+        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid)
     if isinstance(zaak, Vrijstelling):
         besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
         onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
@@ -111,7 +111,7 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
         plicht=stand.status(datum), plichtduur=stand.plicht,
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
-        besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegd=recht.bevoegd,
+        besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegdheid=recht.bevoegdheid,
         kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
         bezoek=_bezoek(conn, zaak, gezegd) if soort == briefsoort.HUISBEZOEK else None,
         spreekuur=spreekuur, boek=boek,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.ui.session import today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
@@ -190,7 +191,7 @@ def _verlof(conn: Connection, v: Verlof) -> list[Twijfel]:
     if v.afhandeling and not v.verleend:
         return []
     jongere = registers.jongere(conn, v.jongere)
-    return [*_gone(jongere, v.geopend_op), *twijfels_verlof(v, *_law(conn, jongere))]
+    return [*_gone(jongere, v.gesloten_op or v.geopend_op), *twijfels_verlof(v, *_law(conn, jongere))]
 
 
 def _vrijstelling(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
@@ -201,6 +202,20 @@ def _vrijstelling(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
         return []
     jongere, dag = registers.jongere(conn, v.jongere), v.gesloten_op or v.geopend_op
     return [*_gone(jongere, dag), *twijfels_vrijstelling(v, *_law(conn, jongere))]
+
+
+def _gehoord(_: Connection, v: Verlof | Vrijstelling) -> list[Twijfel]:
+    """When somebody was heard about a request."""
+    from lpa.domain.doubts.aanvraag import twijfels_gehoord
+
+    return list(twijfels_gehoord(v, today()))
+
+
+def _verzonden(_: Connection, v: Verlof | Vrijstelling) -> list[Twijfel]:
+    """When what was decided was sent."""
+    from lpa.domain.doubts.aanvraag import twijfels_verzending
+
+    return twijfels_verzending(v.verzonden_op, today())
 
 
 def _routestap(conn: Connection, r: Routestap) -> list[Twijfel]:
@@ -253,9 +268,17 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
     Huisbezoek: (_Way(("zaak", "begin"), _bezoek),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
-    Vrijstelling: (_Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),),
+    Vrijstelling: (
+        _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
+        _Way(("geopend_op", "afhandeling", "gehoord_op", "instelling_gehoord_op"), _gehoord),
+        _Way(("verzonden_op",), _verzonden),
+    ),
     Routestap: (_Way(("zaak", "naar", "datum"), _routestap),),
     School: (_Way(("naam", "plaats", "brin"), _school),),
     Inschrijving: (_Way(("jongere", "van"), _inschrijving),),
-    Verlof: (_Way(("jongere", "van", "tot", "afhandeling"), _verlof),),
+    Verlof: (
+        _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
+        _Way(("geopend_op", "gehoord_op"), _gehoord),
+        _Way(("verzonden_op",), _verzonden),
+    ),
 }

@@ -76,7 +76,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
         rooster=bron.rooster,
         punten=werklijst.gerangschikt([*_termijnen(bron, lopend), *punten]),
         zonder_vervolg=_zonder(bron, lopend),
-        naar_duo=werkvoorraad.nog_naar_duo(conn),
+        naar_duo=werkvoorraad.nog_naar_duo(conn, dag),
         uit_duo=werkvoorraad.nog_uit_duo(conn),
         onverzonden=[nummer for nummer, op in bron.te_melden if op < bron.lang_geleden],
         lang_verzuim=[z.nummer for z in bron.zaken.hier if _duurt(bron, z)],
@@ -194,9 +194,17 @@ def _vrijstellingen(bron: _Bron) -> Iterator[Punt]:
         wie = Wie(jongere.nummer, jongere.naam)
         yield from werklijst.aflopend(v, wie, bron.dag, tot)
         if v.jongere not in besproken:
-            yield from werklijst.aanbodgesprek(v, wie, bron.dag, tot, bron.boek)
+            punten = werklijst.aanbodgesprek(v, wie, bron.dag, tot, bron.boek)
+            yield from punten if punten and _heeft_plicht(bron, jongere) else []
         if (v.tot and v.tot < bron.dag) or kennisgeving.kandidaten(v, bron.dag, tot, bron.boek):
             yield from _volgens_plicht(bron, v, jongere, tot)
+
+
+def _heeft_plicht(bron: _Bron, jongere: Jongere) -> bool:
+    """Whether the duty of a jongere has not ended."""
+    from lpa.commands.facts.plicht import plichtstand
+
+    return plichtstand(bron.conn, jongere, bron.boek).plicht.laatste_dag >= bron.dag
 
 
 def _volgens_plicht(bron: _Bron, v: Vrijstelling, jongere: Jongere, tot: date) -> Iterator[Punt]:

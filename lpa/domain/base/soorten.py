@@ -95,6 +95,7 @@ TELT = (*(soort for soort in MELDINGSOORTEN if soort != "preventief"), *VRIJSTEL
 TOEGEKEND, GEWEIGERD, INGETROKKEN = "toegekend", "geweigerd", "ingetrokken"
 VAN_RECHTSWEGE, NIET_VRIJGESTELD = "vrijgesteld van rechtswege", "niet vrijgesteld"
 OP_AANVRAAG = ("15", "3a", "3b")  # the Awb applies in full
+VERVANGEND = ("3a", "3b")  # another programme, or another school: who has it is no less bound to attend
 UITKOMSTEN_PER_GROND = {
     grond: (TOEGEKEND, GEWEIGERD, INGETROKKEN)
     if grond in OP_AANVRAAG

@@ -7,17 +7,17 @@ counts from its last day: who destroys too early cannot mend it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from lpa.domain.base.datum import Geboortedatum, kort, verjaardag
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, Plicht
+from lpa.domain.recht.leerplicht import Plicht
 from lpa.domain.recht.regel import Duur, Regel, Regelboek
+from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 
 REGISTER = "register"  # the category of who has no zaak
-_VRIJSTELLING = "vrijstelling"
 
 
 class Klok(NamedTuple):
@@ -49,7 +49,7 @@ class Wpgstand(NamedTuple):
             return f"alleen nog gericht te gebruiken, tot en met {kort(self.gericht)}"
         if dag <= self.apart:
             return f"niet meer te gebruiken; apart bewaren tot en met {kort(self.apart)}"
-        return f"te vernietigen sinds {kort(self.apart)}"
+        return f"te vernietigen sinds {kort(self.apart + timedelta(days=1))}"
 
 
 def klokken(
@@ -60,18 +60,12 @@ def klokken(
     """
     uit = [klok for zaak in zaken for klok in _van_zaak(zaak, geboren.laatste, plicht, op, boek)]
     uit += [_wpg(stand, op, boek) for stand in wpgstanden(wpg, op, boek)]
-    return uit or [Klok(None, REGISTER, "de plicht is dan geëindigd, en er is geen zaak", einde_plicht(plicht))]
+    return uit or [Klok(None, REGISTER, "de plicht is dan geëindigd, en er is geen zaak", plicht.laatste_dag)]
 
 
 def laatste(klokken_: Sequence[Klok]) -> Klok:
     """The clock that decides."""
     return max(klokken_, key=lambda k: k.tot)
-
-
-def einde_plicht(plicht: Plicht) -> date:
-    """The last day of the duty; of a birth date that is known in part the later of the two."""
-    einde = plicht.kwalificatieplicht_tot or plicht.leerplicht_tot
-    return max(einde, einde_plicht(plicht.jongste)) if plicht.jongste else einde
 
 
 def wpgstanden(wpg: Mapping[int, date], op: date, boek: Regelboek) -> list[Wpgstand]:
@@ -90,23 +84,29 @@ def _wpg(stand: Wpgstand, op: date, boek: Regelboek) -> Klok:
 
 
 def _van_zaak(zaak: Zaak, geboren: date, plicht: Plicht, op: date, boek: Regelboek) -> Iterator[Klok]:
-    code = _VRIJSTELLING if type(zaak).__name__.lower() == _VRIJSTELLING else "dossier"
+    code = "vrijstelling" if isinstance(zaak, Vrijstelling) else "dossier"
     regel = boek.regel(f"bewaren.{code}", op)
     yield _klok(zaak.nummer, regel, f"{regel.duur} na de geboorte", _na(regel.duur, geboren))
-    if plicht.kwalificatieplicht_tot and _in_kwalificatieplicht(zaak, plicht):
+    if _in_kwalificatieplicht(zaak, plicht, op):
         regel = boek.regel("bewaren.kwalificatieplicht", op)
         grond = f"{regel.duur} na de kwalificatieplicht"
-        yield _klok(zaak.nummer, regel, grond, regel.duur.vanaf(einde_plicht(plicht)))
+        yield _klok(zaak.nummer, regel, grond, regel.duur.vanaf(plicht.laatste_dag))
     if zaak.rmc:
         regel = boek.regel("bewaren.rmc", op)
         einde = verjaardag(geboren, boek.laatst_bekend("rmc.tot", op).getal)
         yield _klok(zaak.nummer, regel, f"{regel.duur} nadat RMC ophoudt", regel.duur.vanaf(einde))
 
 
-def _in_kwalificatieplicht(zaak: Zaak, plicht: Plicht) -> bool:
-    """Whether a zaak was opened in the kwalificatieplicht, or perhaps."""
-    randen = (plicht, plicht.jongste or plicht)
-    return any(rand._replace(jongste=None).status(zaak.geopend_op) == KWALIFICATIEPLICHTIG for rand in randen)
+def _in_kwalificatieplicht(zaak: Zaak, plicht: Plicht, op: date) -> bool:
+    """Whether a zaak ran in the kwalificatieplicht, or what was granted in it is for days of it, or perhaps."""
+    laatste_ = zaak.gesloten_op or op
+    if isinstance(zaak, Verlof | Vrijstelling) and zaak.van and zaak.verleend:
+        laatste_ = max(laatste_, zaak.tot or plicht.laatste_dag)
+    return any(
+        p.kwalificatieplicht_van and p.kwalificatieplicht_tot
+        and p.kwalificatieplicht_van <= laatste_ and zaak.geopend_op <= p.kwalificatieplicht_tot
+        for p in plicht.randen
+    )  # fmt: skip
 
 
 def _na(duur: Duur, geboren: date) -> date:

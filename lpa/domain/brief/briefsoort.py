@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import VERVANGEND
 from lpa.domain.base.tekst import kies, opsomming
 from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT, WEEKEND
 from lpa.domain.records.aanvraag import DOORGESTUURD, Verlof, Vrijstelling
@@ -146,6 +147,11 @@ def _vrijstelling(soort: str, v: Zaak, stand: Stand) -> Bezwaar:
             )
         if not v.beantwoord:
             return _nog_niet(v) if v.is_open else _geen(v)
+    if soort == AAN_SCHOOL and v.soort in VERVANGEND:
+        return (
+            f"vrijstelling {v.nummer} (art. {v.soort}) is vervangende leerplicht: de jongere blijft naar school gaan",
+            "lpa heeft er geen bericht aan de school voor; het besluit zegt haar wat geldt",
+        )
     if soort == AAN_SCHOOL and not (v.verleend and v.van):
         return _nog_niet(v) if v.is_open else _niet_vrij(v)
     return _herinnering(v, stand.verval) if soort == HERINNERING else None

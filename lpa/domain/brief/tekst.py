@@ -120,7 +120,11 @@ def grondartikel(v: Vrijstelling) -> str:
     return f"Leerplichtwet {VRIJSTELLINGSGRONDEN[v.soort].rpartition('(')[2].rstrip(')')}"
 
 
-def waarom_doorgestuurd(v: Verlof, grens: int) -> str:
+# Who decides on the leave of who moved (art. 14 lid 3).
+VERHUISD = "Over dit verlof beslist de leerplichtambtenaar van de gemeente waar de leerling woont."
+
+
+def waarom_doorgestuurd(v: Verlof, grens: str) -> str:
     """Why the head of the school must answer (art. 13, 13a and 14 lid 3)."""
     return {
         GEWICHTIG: f"Over verlof tot en met {grens} schooldagen in een schooljaar beslist de directeur van de school.",

@@ -16,6 +16,7 @@ from lpa.domain.recht.leerplicht import Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
+from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
@@ -44,7 +45,7 @@ class Briefzaak(NamedTuple):
     """All that a letter is made from. `datum` is the day it bears, `gezegd` what she said with it.
 
     `besluit` is the term for deciding, `bezwaar` the one for objecting, from `datum` on; `kennisgeving` the
-    one for the next yearly notice; `bevoegd` the article by which somebody decides on leave. `school_plaats` is
+    one for the next yearly notice; `bevoegdheid` who decides on leave. `school_plaats` is
     the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds; `ook_jongere`:
     one of those who get the letter is the jongere himself.
     """
@@ -62,7 +63,7 @@ class Briefzaak(NamedTuple):
     besluit: Termijn | None = None
     bezwaar: Termijn | None = None
     kennisgeving: Termijn | None = None
-    bevoegd: str = ""
+    bevoegdheid: Bevoegdheid | None = None
     bezoek: Huisbezoek | None = None
     spreekuur: Spreekuur | None = None
     ook_jongere: bool = False

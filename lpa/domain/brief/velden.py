@@ -12,7 +12,7 @@ from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.base.zoeken import zoekwoorden
-from lpa.domain.brief import briefsoort, tekst
+from lpa.domain.brief import bevoegd, briefsoort, tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
 from lpa.domain.brief.veld import (
     ALGEMEEN,
@@ -37,7 +37,7 @@ from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Ve
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Melding, Zaak
 
-BUITEN_ARTIKEL, OPSCHORT_ARTIKEL, DOORZEND_ARTIKEL = "Awb art. 4:5 lid 1", "Awb art. 4:15 lid 1", "Awb art. 2:3 lid 1"
+OPSCHORT_ARTIKEL, DOORZEND_ARTIKEL = "Awb art. 4:15 lid 1", "Awb art. 2:3 lid 1"
 JAARLIJKS_ARTIKEL = "Leerplichtwet art. 6 lid 2"
 
 
@@ -173,7 +173,7 @@ _AANVULLING = _VERZOEK | {
         "de laatste dag voor de aanvulling", "herhaal de opdracht met --uiterlijk",
         dag(lambda g: g.gezegd.uiterlijk),
     ),
-    "artikel": artikel(lambda g, _: BUITEN_ARTIKEL if g.besluit else ""),
+    "artikel": artikel(lambda g, _: bevoegd.BUITEN_ARTIKEL if g.besluit else ""),
     "artikel_stilstand": artikel(lambda g, _: OPSCHORT_ARTIKEL if g.besluit else ""),
 }  # fmt: skip
 _DOORZENDING = _VERZOEK | {
@@ -182,22 +182,14 @@ _DOORZENDING = _VERZOEK | {
     ),
     "doorgestuurd_op": Briefveld("de dag van doorzenden", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
     "waarom_doorgestuurd": Briefveld(
-        "waarom een ander beslist", UIT_ZAAK, lambda g, _: tekst.waarom_doorgestuurd(g.zaak, _grens(g))
+        "waarom een ander beslist",
+        UIT_ZAAK,
+        lambda g, _: tekst.VERHUISD if bevoegd.verhuisd(g) else tekst.waarom_doorgestuurd(g.zaak, bevoegd.grens(g)),
     ),
-    "artikel": artikel(lambda g, _: g.bevoegd),
+    "naar_gemeente": Briefveld("of het naar een andere gemeente gaat", "", lambda g, _: bevoegd.verhuisd(g)),
+    "artikel": artikel(lambda g, _: bevoegd.hoofdregel(g) if bevoegd.verhuisd(g) else bevoegd.artikel_van(g)),
     "artikel_doorzending": artikel(lambda _, __: DOORZEND_ARTIKEL),
 }
-
-
-def _grens(g: Briefzaak) -> int:
-    """Up to how many school days the head decides (art. 14 lid 3)."""
-    return g.boek.regel("verlof.hoofd", g.zaak.van).getal
-
-
-def _bevoegdheid(g: Briefzaak, _: Geadresseerde) -> str:
-    if g.zaak.afhandeling == BUITEN:
-        return "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en u die alsnog kon geven."
-    return f"Over verlof van meer dan {_grens(g)} schooldagen in een schooljaar beslist de leerplichtambtenaar."
 
 
 def _is(uitkomst: str) -> Briefveld:
@@ -250,8 +242,8 @@ _BESLUIT = _VERZOEK | _BEZWAAR | {
         dag(lambda g: None if g.zaak.afhandeling == BUITEN else g.zaak.gehoord_op),
     ),
     "besluit_op": Briefveld("de dag van het besluit", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
-    "bevoegdheid": Briefveld("wie beslist", UIT_ZAAK, _bevoegdheid),
-    "artikel": artikel(lambda g, _: BUITEN_ARTIKEL if g.zaak.afhandeling == BUITEN else g.bevoegd),
+    "bevoegdheid": Briefveld("wie beslist", UIT_ZAAK, lambda g, _: bevoegd.zin(g)),
+    "artikel": artikel(lambda g, _: bevoegd.besluitartikel(g)),
 }  # fmt: skip
 _VRIJSTELLING = {
     "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from lpa.domain.base.datum import Geboortedatum, kort
-from lpa.domain.base.soorten import INGETROKKEN
+from lpa.domain.base.soorten import GEWEIGERD, INGETROKKEN, VERVANGEND
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import jarig
 from lpa.domain.recht.regel import NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.termijnen import bereken
 from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING, zaaktermijnen
 from lpa.domain.records.aanvraag import (
@@ -46,13 +47,19 @@ def twijfels_verlof(
     return [*_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
-def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
-    """A doubt about not treating a request that nobody asked to complete (Awb art. 4:5 lid 1).
+def twijfels_buiten(v: Verlof, uitkomst: str, op: date, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
+    """The doubts about not treating a request on day `op`: that nobody asked to complete it, that there is still time
+    for that, or that it may no longer be (Awb art. 4:5 lid 1 and 4).
 
     `gevraagd`: a letter asked for it, in this zaak or in that of a brother or sister who asked with it; that the term
-    stood still (`uitstel`, of all of them) says so as well.
+    stood still (`uitstel`, of all of them) says so as well, and until when.
     """
-    if uitkomst != BUITEN or gevraagd or any(u.soort == OPSCHORTING for u in uitstel):
+    stil = [u.tot for u in uitstel if u.soort == OPSCHORTING]
+    if uitkomst != BUITEN:
+        return []
+    if tot := max((dag for dag in stil if dag), default=None):
+        return _niet_op_tijd(v, op, tot)
+    if gevraagd or stil:
         return []
     return [
         Twijfel(
@@ -61,6 +68,20 @@ def twijfels_buiten(v: Verlof, uitkomst: str, uitstel: Sequence[Uitstel], *, gev
             f" (Awb art. 4:5 lid 1): lpa brief maak verzoek-aanvulling {v.nummer}",
             "Awb art. 4:5 lid 1",
         )
+    ]
+
+
+def _niet_op_tijd(v: Verlof, op: date, tot: date) -> list[Twijfel]:
+    """The doubt about a day before the end of the time to complete a request, or too long after it."""
+    uiterlijk = bereken("aanvulling", tot)
+    if op < tot:
+        wat, artikel = f"aanvullen kan nog tot en met {kort(tot)}", "Awb art. 4:5 lid 1"
+    elif op > (uiterlijk.laatste_dag or uiterlijk.veilig):
+        wat, artikel = f"dat kon tot en met {kort(uiterlijk.laatste_dag or uiterlijk.veilig)}", uiterlijk.grondslag
+    else:
+        return []
+    return [
+        Twijfel("verlof.aanvulling-dag", f"verlof {v.nummer} niet behandelen op {kort(op)}: {wat} ({artikel})", artikel)
     ]
 
 
@@ -94,17 +115,8 @@ def _vertrokken(v: Verlof, jongere: Jongere) -> Iterator[Twijfel]:
 def _dagen(v: Verlof, vandaag: date) -> Iterator[Twijfel]:
     if not v.schooldagen:
         yield Twijfel("verlof.geen-schooldag", "in deze dagen valt geen schooldag: er is geen verlof nodig")
-    if v.gehoord_op and v.gehoord_op < v.geopend_op:
-        yield Twijfel(
-            "verlof.gehoord-voor",
-            f"het hoofd is gehoord op {kort(v.gehoord_op)}, voor de aanvraag van {kort(v.geopend_op)}",
-        )
     if v.geopend_op > vandaag:
         yield Twijfel("verlof.toekomst", f"de dag van ontvangst {kort(v.geopend_op)} ligt in de toekomst")
-    if v.gehoord_op and v.gehoord_op > vandaag:
-        yield Twijfel("verlof.gehoord-toekomst", f"het hoofd zou pas op {kort(v.gehoord_op)} zijn gehoord")
-    if v.verzonden_op and v.verzonden_op > vandaag:
-        yield Twijfel("verlof.verzonden-toekomst", f"het besluit zou pas op {kort(v.verzonden_op)} zijn verzonden")
 
 
 def _dubbel(v: Verlof, andere: Sequence[Verlof]) -> Iterator[Twijfel]:
@@ -114,13 +126,35 @@ def _dubbel(v: Verlof, andere: Sequence[Verlof]) -> Iterator[Twijfel]:
             yield Twijfel("verlof.zelfde-dagen", f"verlof {ander.nummer} van deze jongere gaat over dezelfde dagen")
 
 
-def twijfels_gehoord(v: Verlof, op: date, vandaag: date) -> list[Twijfel]:
-    """The doubts about the day on which the head was heard."""
-    uit = [Twijfel("hoor.toekomst", f"het hoofd is gehoord op {kort(op)}, in de toekomst")] if op > vandaag else []
-    if op < v.geopend_op:
-        zin = f"het hoofd is gehoord op {kort(op)}, voor de aanvraag van {kort(v.geopend_op)}"
-        uit.append(Twijfel("hoor.voor-aanvraag", zin))
-    return uit
+def twijfels_gehoord(v: Verlof | Vrijstelling, vandaag: date) -> Iterator[Twijfel]:
+    """The doubts about the days on which somebody was heard: to come, before the request, or after the besluit that
+    must wait for it (art. 3a lid 3, 3b lid 4, 14 lid 3).
+    """
+    for wie, op in _gehoord(v):
+        if op is None:
+            if v.afhandeling == GEWEIGERD:  # of what is granted the test of its ground says so
+                zin = f"{wie} niet gehoord, en dat moet voor het besluit (art. {v.soort})"
+                yield Twijfel("hoor.niet", zin, f"Leerplichtwet art. {v.soort}", zwaar=True)
+            continue
+        if op > vandaag:
+            yield Twijfel("hoor.toekomst", f"{wie} gehoord op {kort(op)}, in de toekomst")
+        if op < v.geopend_op:
+            yield Twijfel(
+                "hoor.voor-aanvraag", f"{wie} gehoord op {kort(op)}, voor de aanvraag van {kort(v.geopend_op)}"
+            )
+        if isinstance(v, Vrijstelling) and v.beantwoord and v.gesloten_op and op > v.gesloten_op:
+            zin = f"{wie} gehoord op {kort(op)}, na het besluit van {kort(v.gesloten_op)} (art. {v.soort})"
+            yield Twijfel("hoor.na-besluit", zin, zwaar=True)
+
+
+def _gehoord(v: Verlof | Vrijstelling) -> Sequence[tuple[str, date | None]]:
+    """Who must be heard, and when that was; None: not said."""
+    if isinstance(v, Verlof):
+        return [("het hoofd is", v.gehoord_op)] if v.gehoord_op else []
+    if v.soort not in VERVANGEND:
+        return []
+    instelling = [("het hoofd van de instelling is", v.instelling_gehoord_op)] if v.soort == "3b" else []
+    return [("aanvrager, jongere en hoofd zijn", v.gehoord_op), *instelling]
 
 
 def twijfels_bevoegd(v: Verlof, bevoegdheid: Bevoegdheid, uitkomst: str) -> list[Twijfel]:

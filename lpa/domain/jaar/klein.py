@@ -10,11 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from lpa.domain.jaar.cijfers import Cel, Cijfernoot, Plek
 from lpa.domain.jaar.overzicht import Overzicht
-from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN
+from lpa.domain.jaar.tabellen import (
+    GELIJK,
+    INGESCHREVEN,
+    KERN,
+    NAAR_DE_WET,
+    NERGENS,
+    TABELLEN,
+    WET_INGESCHREVEN,
+    WET_NERGENS,
+)
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
 
 _VEELVOUD = 5
@@ -63,7 +72,7 @@ def _verraadt(lijnen: Sequence[Sequence[int]], totalen: Sequence[int | None]) ->
         return False
     grenzen = [_van_lijn(cellen, totaal) for cellen, totaal in zip(lijnen, totalen, strict=True)]
     minst, meest = sum(van for van, _ in grenzen), sum(tot for _, tot in grenzen)
-    return _grenzen(meest)[0] == meest or _grenzen(minst)[1] == minst
+    return _kan_verraden((minst, meest))
 
 
 def _van_lijn(cellen: Iterable[int], totaal: int | None) -> Grenzen:
@@ -84,38 +93,83 @@ def _grenzen(aantal: int) -> Grenzen:
     return max(_VEELVOUD, midden - marge), midden + marge
 
 
-def verborgen_totalen(sommen: Mapping[P, Sequence[P]], aantallen: Mapping[P, int]) -> set[P]:
-    """Of totals of totals, each with its parts, those that are not shown; a count that is not known is left out.
+Kennis = tuple[Grenzen, bool]  # what a count can be as all is printed, and whether one under five is in it
+_ONBEGRENSD = 10**9
 
-    Where the parts cannot add up to a total, as in what was entered, the total says nothing of them.
+
+def verborgen_totalen(sommen: Mapping[P, Sequence[Sequence[P]]], aantallen: Mapping[P, int]) -> set[P]:
+    """Of totals, each with the ways in which it is divided, the counts that are not shown; one that is not known is
+    left out. A part may be a total itself.
+
+    Of a total that is divided in more than one way a part is not shown either where a count under five stands beside
+    it: the other ways would say how much that is. Where the parts cannot add up to a total, as in what was entered,
+    the total says nothing of them.
     """
-    weg: set[P] = set()
-    kent: dict[P, tuple[Grenzen, bool]] = {}
+    return _Totalen(sommen, aantallen).weg
 
-    def kijk(plek: P) -> tuple[Grenzen, bool]:
-        """What a count can be as all is printed, and whether one under five is in it."""
-        if plek not in kent:
-            kent[plek] = _eigen(plek, [kijk(deel) for deel in sommen.get(plek, ()) if _telt(deel)])
-        return kent[plek]
 
-    def _telt(plek: P) -> bool:
-        return plek in aantallen or plek in sommen
+class _Totalen(Generic[P]):
+    """What can be known of totals and their parts as they are printed, and what is not shown for that."""
 
-    def _eigen(plek: P, delen: Sequence[tuple[Grenzen, bool]]) -> tuple[Grenzen, bool]:
-        zelf = _grenzen(aantallen[plek]) if plek in aantallen else None
-        if not delen:
-            return zelf or (0, 0), 0 < aantallen.get(plek, 0) < _VEELVOUD
-        minst, meest = sum(g[0] for g, _ in delen), sum(g[1] for g, _ in delen)
-        klein = any(k for _, k in delen)
-        if klein and (_grenzen(meest)[0] == meest or _grenzen(minst)[1] == minst):
-            weg.add(plek)
-            return (minst, meest), klein
-        samen = (max(minst, zelf[0]), min(meest, zelf[1])) if zelf else (minst, meest)
-        return samen if samen[0] <= samen[1] or zelf is None else zelf, klein
+    def __init__(self, sommen: Mapping[P, Sequence[Sequence[P]]], aantallen: Mapping[P, int]) -> None:
+        self._sommen, self._aantallen = sommen, aantallen
+        self.weg = set[P]()
+        self._kent = dict[P, Kennis]()
+        for plek in sommen:
+            self._kijk(plek)
 
-    for plek in sommen:
-        kijk(plek)
-    return weg
+    def _kijk(self, plek: P) -> Kennis:
+        if plek not in self._kent:
+            wegen = [[d for d in delen if self._telt(d)] for delen in self._sommen.get(plek, ())]
+            self._kent[plek] = self._van_totaal(plek, [w for w in wegen if w]) if any(wegen) else self._los(plek)
+        return self._kent[plek]
+
+    def _telt(self, plek: P) -> bool:
+        return plek in self._aantallen or plek in self._sommen
+
+    def _los(self, plek: P) -> Kennis:
+        aantal = self._aantallen.get(plek, 0)
+        return _grenzen(aantal), 0 < aantal < _VEELVOUD
+
+    def _van_totaal(self, plek: P, wegen: Sequence[Sequence[P]]) -> Kennis:
+        klein = [delen for delen in wegen if any([self._kijk(deel)[1] for deel in delen])]
+        for delen in klein:
+            self._bescherm(plek, delen, [w for w in wegen if w is not delen])
+        sommen = [self._som(delen) for delen in wegen]
+        minst, meest = max(van for van, _ in sommen), min(tot for _, tot in sommen)
+        if plek not in self._aantallen or plek in self.weg:
+            return (minst, meest), bool(klein)
+        zelf = _grenzen(self._aantallen[plek])
+        samen = max(minst, zelf[0]), min(meest, zelf[1])
+        return samen if samen[0] <= samen[1] else zelf, bool(klein)
+
+    def _bescherm(self, plek: P, delen: Sequence[P], andere: Sequence[Sequence[P]]) -> None:
+        """Keep the counts under five of one way of dividing a total from following from it, or from the other ways."""
+        if andere and not self._verberg_een(delen):
+            list(map(self._verberg_een, andere))
+        veel = andere and sum(self._aantallen.get(d, 1) > 0 for d in delen) > 2  # some of them bound the others
+        if veel or _kan_verraden(self._som(delen)):
+            self.weg.add(plek)
+            list(map(self._verberg_een, andere))
+
+    def _som(self, delen: Sequence[P]) -> Grenzen:
+        grenzen = [self._kijk(deel)[0] for deel in delen]
+        return sum(van for van, _ in grenzen), sum(tot for _, tot in grenzen)
+
+    def _verberg_een(self, delen: Sequence[P]) -> bool:
+        """Do not show the first part of five or more: which one it is says nothing of how much. False without one."""
+        groot = next((d for d in delen if self._aantallen.get(d, 0) >= _VEELVOUD), None)
+        if groot is None:
+            return False
+        self.weg.add(groot)
+        self._kent[groot] = (_VEELVOUD, _ONBEGRENSD), self._kijk(groot)[1]
+        return True
+
+
+def _kan_verraden(som: Grenzen) -> bool:
+    """Whether a total of these parts could be printed so that all of them are as much, or as little, as they can be."""
+    minst, meest = som
+    return _grenzen(minst)[1] == minst or (meest < _ONBEGRENSD and _grenzen(meest)[0] == meest)
 
 
 _JAAR_OF_DAG = re.compile(r"\b\d{1,2}-\d{1,2}-\d{4}\b|\b(19|20)\d\d(\s*[-/]\s*((19|20)?\d\d))?\b")
@@ -178,8 +232,16 @@ def _eerste(plek: tuple[str, str]) -> tuple[str, str]:
 
 
 _PLEKKEN = [(t.nummer, r.sleutel) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
-_SOMMEN = {
-    (t.nummer, totaal): [_eerste((t.nummer, deel)) for deel in delen]
-    for t in TABELLEN
-    for totaal, delen in (*t.sommen, *((o.van, tuple(r.sleutel for r in o.rijen)) for o in t.onder if o.van))
-}
+# What adds up beside the sums of a table: those who are enrolled and those who are not, by age and by law.
+_OOK = (
+    (("1", "totaal"), (INGESCHREVEN, NERGENS)),
+    (("1", "naar de wet"), NAAR_DE_WET),
+    (("1", "naar de wet"), (WET_INGESCHREVEN, WET_NERGENS)),
+)
+_SOMMEN: dict[tuple[str, str], list[list[tuple[str, str]]]] = {}
+for _plek, _delen in (
+    *(((t.nummer, som.totaal), som.delen) for t in TABELLEN for som in t.sommen),
+    *(((t.nummer, o.van), tuple(r.sleutel for r in o.rijen)) for t in TABELLEN for o in t.onder if o.van),
+    *_OOK,
+):
+    _SOMMEN.setdefault(_plek, []).append([_eerste((_plek[0], deel)) for deel in _delen])

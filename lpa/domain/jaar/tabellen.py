@@ -143,6 +143,7 @@ _AANBOD = Onder(
 INGESCHREVEN = "ingeschreven (5 tot 18 jaar)"
 NAAR_DE_WET = ("leerplichtig naar de wet", "kwalificatieplichtig naar de wet")
 WET_INGESCHREVEN = "met een plicht ingeschreven"
+NERGENS, WET_NERGENS = "nergens (5 tot 18 jaar)", "met een plicht nergens"
 LANGDURIG = "waarvan langdurig relatief verzuim"
 
 UIT_REGISTER = ("1", "2")  # the tables that are counted from the register
@@ -160,11 +161,11 @@ TABELLEN = (
             Rij("kwalificatieplichtig", Registerfeiten(leeftijd=(16, 17))),
             Rij("totaal", Registerfeiten(leeftijd=(5, 17))),
             Rij(INGESCHREVEN, Registerfeiten(leeftijd=(5, 17), ingeschreven=True), inspringen=True),
-            Rij("nergens (5 tot 18 jaar)", Registerfeiten((5, 17), ingeschreven=False), inspringen=True),
+            Rij(NERGENS, Registerfeiten((5, 17), ingeschreven=False), inspringen=True),
             Rij(NAAR_DE_WET[0], Registerfeiten(plicht=(LEERPLICHTIG,))),
             Rij(NAAR_DE_WET[1], Registerfeiten(plicht=(KWALIFICATIEPLICHTIG,))),
             Rij(WET_INGESCHREVEN, Registerfeiten(plicht=PLICHTIG, ingeschreven=True), inspringen=True),
-            Rij("met een plicht nergens", Registerfeiten(plicht=PLICHTIG, ingeschreven=False), inspringen=True),
+            Rij(WET_NERGENS, Registerfeiten(plicht=PLICHTIG, ingeschreven=False), inspringen=True),
         ),
         (Som("totaal", ("leerplichtig", "kwalificatieplichtig")),),
     ),

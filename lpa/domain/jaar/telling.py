@@ -28,7 +28,9 @@ _RELATIEF = ("signaal", "langdurig", "luxe")
 
 
 class Telmelding(NamedTuple):
-    """A melding as the count looks at it. `kolom` is a key of KOLOMMEN; `uren` None: not said."""
+    """A melding as the count looks at it. `kolom` is a key of KOLOMMEN; `uren` None: not said. `laatste_dag` is that of
+    the absence, which may have ended before its zaak was closed.
+    """
 
     zaak: int
     jongere: int
@@ -39,6 +41,17 @@ class Telmelding(NamedTuple):
     gesloten_op: date | None
     afhandeling: str | None
     uren: float | None
+    laatste_dag: date | None = None
+
+    @property
+    def einde(self) -> date | None:
+        """When the absence ended, as far as is known."""
+        return min((dag for dag in (self.laatste_dag, self.gesloten_op) if dag), default=None)
+
+    @property
+    def ongeoorloofd(self) -> bool:
+        """Whether it was not found lawful, or no melding at all."""
+        return self.afhandeling not in _TERECHT
 
 
 class Regel(NamedTuple):
@@ -55,9 +68,9 @@ class Regel(NamedTuple):
 
 
 class Stof(NamedTuple):
-    """What is counted from: the meldingen of the schooljaar, the langdurige that ran at its beginning, that of each
-    proces-verbaal that was sent in it, the exemptions that were granted by then with the column of each, and the
-    threshold of hours of art. 21a.
+    """What is counted from: the meldingen of the schooljaar, the langdurige and absolute of before that ran in it, that
+    of each proces-verbaal that was sent in it, the exemptions that were granted by then with the column of each, and
+    the threshold of hours of art. 21a.
     """
 
     jaar: Schooljaar
@@ -79,19 +92,29 @@ def _eenmaal(meldingen: Iterable[Telmelding]) -> list[tuple[int, int, str]]:
 
 def _lang(s: Stof, m: Telmelding) -> bool:
     """Whether it lasted longer than three months, until it was closed, the schooljaar ended, or now."""
-    einde = min(m.gesloten_op or s.op, s.jaar.laatste_dag, s.op)
+    einde = min(m.einde or s.op, s.jaar.laatste_dag, s.op)
     return m.begin + LANG < einde
 
 
 def _absoluut(s: Stof) -> list[Telmelding]:
-    return [m for m in s.meldingen if m.soort == "absoluut" and m.afhandeling not in _GEEN_VERZUIM]
+    """Absence without an enrolment on some day of the schooljaar, whenever it was reported."""
+    return [m for m in (*_liep(s, "absoluut"), *_gemeld(s, "absoluut")) if m.afhandeling not in _GEEN_VERZUIM]
+
+
+def _gemeld(s: Stof, soort: str) -> list[Telmelding]:
+    return [m for m in s.meldingen if m.soort == soort]
+
+
+def _liep(s: Stof, soort: str) -> list[Telmelding]:
+    """Those of before the schooljaar that had not ended when it began."""
+    return [m for m in s.liepen if m.soort == soort and m.geopend_op < s.jaar.eerste_dag]
 
 
 def _relatief(s: Stof) -> list[Telmelding]:
     """Unlawful absence of at least the threshold; where no hours were told, it counts."""
     return [
         m for m in s.meldingen
-        if m.soort in _RELATIEF and m.afhandeling not in _TERECHT and (m.uren is None or m.uren >= s.drempel)
+        if m.soort in _RELATIEF and m.ongeoorloofd and (m.uren is None or m.uren >= s.drempel)
     ]  # fmt: skip
 
 
@@ -104,15 +127,24 @@ def _herhaald(s: Stof) -> list[Telmelding]:
 
 def _langdurig(s: Stof) -> list[Telmelding]:
     """Those that ran at the beginning of September, and those that came after it."""
-    return [*s.liepen, *_nieuw(s)]
+    return [*_bij_aanvang(s), *_nieuw(s)]
 
 
 def _begin(s: Stof) -> date:
     return date(s.jaar.begin, 9, 1)
 
 
+def _bij_aanvang(s: Stof) -> list[Telmelding]:
+    """The langdurige of before September that ran at its beginning: unlawful, for who is ill is not absent without."""
+    return [
+        m for m in s.liepen
+        if m.soort == "langdurig" and m.ongeoorloofd and m.geopend_op < _begin(s)
+        and (m.einde is None or m.einde >= _begin(s))
+    ]  # fmt: skip
+
+
 def _nieuw(s: Stof) -> list[Telmelding]:
-    return [m for m in s.meldingen if m.soort == "langdurig" and m.geopend_op >= _begin(s)]
+    return [m for m in _gemeld(s, "langdurig") if m.ongeoorloofd and m.geopend_op >= _begin(s)]
 
 
 def _weg(s: Stof) -> list[Telmelding]:
@@ -159,11 +191,11 @@ _RIJEN: Sequence[tuple[str, str, Wie, bool]] = (
         lambda s: _eenmaal(m for m in _relatief(s) if m.soort == "luxe"), True,
     ),
     (
-        "langdurig bij aanvang", "Unieke jongeren met langdurig relatief verzuim dat op 1 september liep.",
-        lambda s: _eenmaal(s.liepen), True,
+        "langdurig bij aanvang", "Unieke jongeren met ongeoorloofd langdurig relatief verzuim dat op 1 september liep.",
+        lambda s: _eenmaal(_bij_aanvang(s)), True,
     ),
     (
-        "langdurig nieuw", "Unieke jongeren met langdurig relatief verzuim, gemeld vanaf 1 september.",
+        "langdurig nieuw", "Unieke jongeren met ongeoorloofd langdurig relatief verzuim, gemeld vanaf 1 september.",
         lambda s: _eenmaal(_nieuw(s)), True,
     ),
     (
@@ -190,12 +222,13 @@ def telling(s: Stof) -> list[Regel]:
 
 def aansluiting(s: Stof) -> str:
     """How the count follows from the werkprocessen of table 3, in a sentence."""
-    absoluut = [m for m in s.meldingen if m.soort == "absoluut"]
+    absoluut, liep = _gemeld(s, "absoluut"), [m for m in _absoluut(s) if m.geopend_op < s.jaar.eerste_dag]
     relatief = [m for m in s.meldingen if m.soort in _RELATIEF]
-    geen, telt = len(absoluut) - len(_absoluut(s)), _relatief(s)
+    geen, telt = len(absoluut) - (len(_absoluut(s)) - len(liep)), _relatief(s)
+    eerder = f", en {len(liep)} van een eerder schooljaar die nog liep" if liep else ""
     dubbel = len(telt) - len(_eenmaal(telt))
     return (
         f"Tabel 3 telt werkprocessen: {len(absoluut)} absoluut, waarvan hier {geen} niet (administratief, verhuisd of"
-        f" vrijgesteld); {len(relatief)} relatief, waarvan hier {len(relatief) - len(telt)} niet (geoorloofd, onterecht"
-        f" of onder de drempel) en {dubbel} van een jongere die al telt. Overig verzuim telt hier niet."
+        f" vrijgesteld){eerder}; {len(relatief)} relatief, waarvan hier {len(relatief) - len(telt)} niet (geoorloofd,"
+        f" onterecht of onder de drempel) en {dubbel} van een jongere die al telt. Overig verzuim telt hier niet."
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from itertools import pairwise
 
 from lpa.domain.base.datum import Geboortedatum, dagen_in, kort, lang, leeftijd, randen, verjaardag
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import VERVANGEND
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.regel import OUDSTE, Regelboek, Uitkomst, van_beide
@@ -39,31 +40,39 @@ class Plicht(NamedTuple):
     kwalificatieplicht_tot: date | None
     jongste: Plicht | None = None
 
-    def status(self, op: date, *, vrijgesteld: bool = False) -> str:
+    def status(self, op: date, gronden: Collection[str] = ()) -> str:
         """`nog niet leerplichtig`, `leerplichtig`, `kwalificatieplichtig`, `niet meer`, or `vrijgesteld`.
 
-        `vraagt oordeel` where the birth date is known in part, and its two edges do not agree.
+        `gronden` are those of what was granted for that day. Vervangende leerplicht (art. 3a, 3b) exempts nobody, and
+        art. 15 only from the kwalificatieplicht. `vraagt oordeel` where the birth date is known in part, and its two
+        edges do not agree.
         """
-        oudste = self._status(op, vrijgesteld)
-        return oudste if self.jongste is None or self.jongste._status(op, vrijgesteld) == oudste else ONZEKER
+        oudste = self._status(op, gronden)
+        return oudste if self.jongste is None or self.jongste._status(op, gronden) == oudste else ONZEKER
 
     @property
     def randen(self) -> tuple[Plicht, ...]:
         """The duty of each edge of the birth date: one where that is known."""
         return (self, self.jongste) if self.jongste else (self,)
 
+    @property
+    def laatste_dag(self) -> date:
+        """The last day of any duty; by a birth date that is known in part the last that it may be."""
+        return max(p.kwalificatieplicht_tot or p.leerplicht_tot for p in self.randen)
+
     def dag(self, kies: Callable[[Plicht], date]) -> str:
         """A day of the duty as text: `01-02-2021`, or by both edges `01-02-2021 of later, uiterlijk 03-01-2022`."""
         vroeg, *later = dict.fromkeys(map(kies, self.randen))
         return f"{kort(vroeg)} of later, uiterlijk {kort(later[0])}" if later else kort(vroeg)
 
-    def _status(self, op: date, vrijgesteld: bool) -> str:
+    def _status(self, op: date, gronden: Collection[str] = ()) -> str:
+        vrij = set(gronden) - set(VERVANGEND)
         if op < self.leerplicht_van:
             return NOG_NIET
         if op <= self.leerplicht_tot:
-            return VRIJGESTELD if vrijgesteld else LEERPLICHTIG
+            return VRIJGESTELD if vrij - {"15"} else LEERPLICHTIG
         if self.kwalificatieplicht_tot and op <= self.kwalificatieplicht_tot:
-            return VRIJGESTELD if vrijgesteld else KWALIFICATIEPLICHTIG
+            return VRIJGESTELD if vrij else KWALIFICATIEPLICHTIG
         return NIET_MEER
 
 
@@ -88,8 +97,8 @@ def is_plichtig(
     Of a birth date that is known in part: JA or NEE when both its edges say so, else VRAAGT_OORDEEL.
     """
     duur, wie = plicht(geboren, kalender, feiten, boek), randen(geboren)
-    per_rand = [(wie.eerste, duur._status(op, False))]
-    per_rand += [(wie.laatste, duur.jongste._status(op, False))] if duur.jongste else []
+    per_rand = [(wie.eerste, duur._status(op))]
+    per_rand += [(wie.laatste, duur.jongste._status(op))] if duur.jongste else []
     antwoorden = {status in PLICHTIG for _, status in per_rand}
     redenering = [f"wie op {kort(dag)} is geboren, is op {kort(op)} {status}" for dag, status in per_rand]
     if duur.jongste:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, verjaardag
 from lpa.domain.base.named import NamedTuple
@@ -13,7 +14,7 @@ from lpa.domain.recht.leerplicht import NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, 
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Vrijstelling
-from lpa.domain.records.jongere import Omstandigheden
+from lpa.domain.records.jongere import Jongere, Omstandigheden, Verblijf
 
 RMC = "RMC"  # what holds on a day of who has no duty any more, and no startkwalificatie
 
@@ -30,11 +31,25 @@ class Plichtstand(NamedTuple):
 
     def status(self, op: date) -> str:
         """The duty on day `op`; `vrijgesteld` when an exemption holds then."""
-        return self.plicht.status(op, vrijgesteld=any(v.geldt(op) for v in self.vrijstellingen))
+        return self.plicht.status(op, [v.soort for v in self.vrijstellingen if v.geldt(op)])
 
     def is_plichtig(self, op: date) -> bool:
         """Whether day `op` certainly lies in a duty, and in no exemption."""
         return self.status(op) in PLICHTIG
+
+
+def zolang_hier(v: Vrijstelling, j: Jongere, eerder: Sequence[Verblijf], plicht: Plicht) -> Vrijstelling:
+    """An exemption on the days on which it has something to exempt from: its jongere lives here (art. 19, 25) and the
+    duty has not ended (art. 3, 4b). It begins nowhere where there is no such day.
+
+    `eerder` are the stays of before the present one.
+    """
+    if v.van is None:
+        return v
+    van = v.van if j.gevestigd_op is None or j.woont_hier(v.van, eerder) else max(v.van, j.gevestigd_op)
+    weg = [op - timedelta(days=1) for op in (j.verhuisd_op, j.overleden_op) if op]
+    tot = min([plicht.laatste_dag, *weg, *([v.tot] if v.tot else [])])
+    return replace(v, van=van if van <= tot else None, tot=tot)
 
 
 class Buiten(NamedTuple):
@@ -68,7 +83,8 @@ def _onzeker(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
 
 
 def _vrijgesteld(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
-    v = next(v for v in stand.vrijstellingen if v.geldt(dagen[0]))
+    op = dagen[0]
+    v = next(v for v in stand.vrijstellingen if v.geldt(op) and stand.plicht.status(op, [v.soort]) == VRIJGESTELD)
     duur = f"van {kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
     return Buiten(VRIJGESTELD, f"de jongere is vrijgesteld {duur} (zaak {v.nummer})", _artikel(v.soort))
 

@@ -47,13 +47,15 @@ class Verlofvraag(NamedTuple):
 class Bevoegdheid(NamedTuple):
     """Who decides (`directeur`, `ambtenaar`, `geen besluit`, `oordeel`), and why.
 
-    `eerder` and `totaal` are school days per schooljaar: granted before, and with this request.
+    `eerder` and `totaal` are school days per schooljaar: granted before, and with this request. `grens` is up to how
+    many of them the head decides: for who is kwalificatieplichtig in proportion to the days with lessons.
     """
 
     wie: str
     eerder: Mapping[str, int]
     totaal: Mapping[str, int]
     uitkomst: Uitkomst
+    grens: float = 0
 
 
 def tel_verlof(verlof: Verlof, kalender: Kalender) -> Telling:
@@ -91,7 +93,8 @@ def bevoegd(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> Bevoegdheid:
     grond = vraag.verlof.soort
     wie, antwoord, artikel, waarom = _WIE[grond](vraag, totaal, boek)
     uitkomst = Uitkomst("beslist de leerplichtambtenaar?", antwoord, artikel, (waarom,), feiten, _kanttekeningen(vraag))
-    return Bevoegdheid(wie, eerder, totaal, uitkomst)
+    grens = _evenredig(vraag, boek.regel("verlof.hoofd", vraag.verlof.van).getal)
+    return Bevoegdheid(wie, eerder, totaal, uitkomst, grens)
 
 
 def voor_ambtenaar(bevoegdheid: Bevoegdheid) -> bool:
@@ -144,6 +147,12 @@ def _gewichtig(vraag: Verlofvraag, totaal: Mapping[str, int], boek: Regelboek) -
         if laag := _naar_evenredigheid(vraag, totaal, grens):
             return OORDEEL, VRAAGT_OORDEEL, regel.artikel, laag
         return DIRECTEUR, NEE, regel.artikel, f"{_jaren(totaal)}: tot en met {grens} beslist de directeur; stuur door"
+    if vraag.verlof.geopend_op > vraag.verlof.van:
+        achteraf = boek.regel("verlof.achteraf", vraag.verlof.van)
+        return OORDEEL, VRAAGT_OORDEEL, achteraf.artikel, (
+            f"{_jaren(totaal)}, boven {grens}, en gevraagd toen het al was begonnen: achteraf kan alleen het hoofd"
+            f" verlof geven ({achteraf.artikel})"
+        )  # fmt: skip
     if len(boven) == len(totaal):
         return AMBTENAAR, JA, regel.artikel, (
             f"{_jaren(totaal)}: boven {grens} beslist de leerplichtambtenaar, gehoord het hoofd"
@@ -156,13 +165,22 @@ def _gewichtig(vraag: Verlofvraag, totaal: Mapping[str, int], boek: Regelboek) -
 
 def _naar_evenredigheid(vraag: Verlofvraag, totaal: Mapping[str, int], grens: int) -> str | None:
     """Who is kwalificatieplichtig and has lessons on fewer days gets proportionally fewer (art. 14)."""
-    lesdagen = 5 - len(vraag.kalender.zonder_les | weekdagnummers(vraag.verlof.zonder_les))
-    if vraag.plicht != KWALIFICATIEPLICHTIG or lesdagen == 5 or all(n * 5 <= grens * lesdagen for n in totaal.values()):
+    deel = _evenredig(vraag, grens)
+    if deel == grens or all(n <= deel for n in totaal.values()):
         return None
     return (
-        f"{_jaren(totaal)}: wie kwalificatieplichtig is met {lesdagen} lesdagen heeft naar evenredigheid"
-        f" {grens * lesdagen / 5:g} dagen, en niet {grens}"
+        f"{_jaren(totaal)}: wie kwalificatieplichtig is met {_lesdagen(vraag)} lesdagen heeft naar evenredigheid"
+        f" {deel:g} dagen, en niet {grens}"
     )
+
+
+def _evenredig(vraag: Verlofvraag, grens: int) -> float:
+    return grens * _lesdagen(vraag) / 5 if vraag.plicht == KWALIFICATIEPLICHTIG else grens
+
+
+def _lesdagen(vraag: Verlofvraag) -> int:
+    """On how many days of the week there are lessons."""
+    return 5 - len(vraag.kalender.zonder_les | weekdagnummers(vraag.verlof.zonder_les))
 
 
 def _vakantie(vraag: Verlofvraag, _: Mapping[str, int], boek: Regelboek) -> Wie:
@@ -305,10 +323,13 @@ class Beslissing(NamedTuple):
     doorgestuurd_aan: str = ""
 
 
-def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing) -> None:
-    """Raises Geweigerd for a decision that the law does not leave to her now, VerkeerdGebruik for an incomplete one."""
+def moet_mogen(verlof: Verlof, bevoegdheid: Bevoegdheid, besluit: Beslissing, *, hier: bool = True) -> None:
+    """Raises Geweigerd for a decision that the law does not leave to her now, VerkeerdGebruik for an incomplete one.
+
+    `hier`: the jongere lives here that day; of who does not, the officer of another gemeente decides (art. 14 lid 3).
+    """
     moet_open_zijn(verlof)
-    if besluit.uitkomst == DOORGESTUURD and bevoegdheid.wie == AMBTENAAR:
+    if besluit.uitkomst == DOORGESTUURD and bevoegdheid.wie == AMBTENAAR and hier:
         raise Geweigerd(
             f"{bevoegdheid.uitkomst.redenering[0]} ({bevoegdheid.uitkomst.artikel})",
             f"verlof {verlof.nummer} beslist u zelf; voor een ander kind van het gezin: geef dat nummer met --alleen",

@@ -194,11 +194,11 @@ class Vrijstelling(Zaak):
         return self.komt_na(ander) and bool(ander.verleend or (wacht and volgend))
 
     def geldt(self, op: date) -> bool:
-        """Whether it exempts on day `op`."""
+        """Whether it holds on day `op`."""
         return self.geldt_tussen(op, op)
 
     def geldt_tussen(self, eerste: date, laatste: date) -> bool:
-        """Whether it exempts on some day from `eerste` up to and including `laatste`."""
+        """Whether it holds on some day from `eerste` up to and including `laatste`."""
         if not self.verleend or self.van is None:
             return False
         return self.van <= laatste and (self.tot is None or eerste <= self.tot)
@@ -229,24 +229,30 @@ class Grondtelling(NamedTuple):
     lopend: int = 0
 
 
-def telling(vrijstellingen: Iterable[Vrijstelling], jaar: Schooljaar) -> Mapping[str, Grondtelling]:
-    """The counts of each ground in `jaar`, from all exemptions there are."""
+def telling(
+    vrijstellingen: Iterable[Vrijstelling], geldende: Mapping[int, Vrijstelling], jaar: Schooljaar
+) -> Mapping[str, Grondtelling]:
+    """The counts of each ground in `jaar`, from all exemptions there are; `geldende` as in `soorten_van_tellen`."""
     tellers = {grond: dict.fromkeys(Grondtelling._fields, 0) for grond in soorten.VRIJSTELLINGSGRONDEN}
     for v in vrijstellingen:
-        for soort in soorten_van_tellen(v, jaar):
+        for soort in soorten_van_tellen(v, geldende, jaar):
             tellers[v.soort][soort] += 1
     return {grond: Grondtelling(**teller) for grond, teller in tellers.items()}
 
 
-def soorten_van_tellen(v: Vrijstelling, jaar: Schooljaar) -> list[str]:
-    """The counts of a schooljaar to which one exemption belongs, by their names in `Grondtelling`."""
+def soorten_van_tellen(v: Vrijstelling, geldende: Mapping[int, Vrijstelling], jaar: Schooljaar) -> list[str]:
+    """The counts of a schooljaar to which one exemption belongs, by their names in `Grondtelling`.
+
+    `geldende` are those that were granted, by zaaknummer, on the days on which there is something to exempt from.
+    """
     uit = []
     if v.schooljaar == str(jaar):
         einde = "toegekend" if v.verleend else "geweigerd" if v.afhandeling in NIET_VERLEEND else v.afhandeling
         uit += ["behandeld", einde] if einde else ["open"]
-    if v.geldt(jaar.eerste_dag):
+    loopt = geldende.get(v.nummer, v)
+    if loopt.geldt(jaar.eerste_dag):
         uit += ["op_1_augustus", "lopend"]
-    elif v.geldt_tussen(jaar.eerste_dag, jaar.laatste_dag):
+    elif loopt.geldt_tussen(jaar.eerste_dag, jaar.laatste_dag):
         uit += ["nieuw", "lopend"]
     return uit
 

@@ -95,7 +95,7 @@ def controle(
     for k in kandidaten:
         j = k.jongere
         duur = plicht(j.geboortedatum, kalender, j.omstandigheden, boek)
-        status = duur.status(op, vrijgesteld=any(v.geldt(op) for v in k.vrijstellingen))
+        status = duur.status(op, [v.soort for v in k.vrijstellingen if v.geldt(op)])
         jaren = leeftijd(j.geboortedatum.laatste, op)
         if status in (*PLICHTIG, ONZEKER):
             begin = duur.leerplicht_van

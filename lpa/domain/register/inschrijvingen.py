@@ -53,7 +53,7 @@ def gevonden(
         return jongere
     if herkend.hoe == ONDUIDELIJK:
         namen = " en ".join(f"jongere {j.nummer}, {j.naam}" for j in herkend.wie[:3])
-        uit.twijfel(regel, f"{gezocht.naam or 'deze rij'} lijkt op {namen}")
+        uit.laat_liggen(regel, f"{gezocht.naam or 'deze rij'} lijkt op {namen}")
     elif vandaag and (geboren := rij.geboortedatum) and not wordt_bewaard(geboren.laatste, vandaag):
         uit.buiten[groep_van(geboren, getattr(rij, "geslacht", ""), vandaag, soort)] += 1
     else:

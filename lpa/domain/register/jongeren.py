@@ -69,7 +69,7 @@ def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekende
     wie = persoon(rij)
     herkend = bekend.herken(wie)
     if herkend.hoe == ONDUIDELIJK:
-        uit.twijfel(regel, f"{wie.naam or 'deze rij'} lijkt op {heten(herkend.wie)}")
+        uit.laat_liggen(regel, f"{wie.naam or 'deze rij'} lijkt op {heten(herkend.wie)}")
         uit.genoemd |= {j.nummer for j in herkend.wie}
     elif oud := herkend.jongere:
         uit.genoemd.add(oud.nummer)

@@ -106,7 +106,7 @@ def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | 
     herkend = r.wie.herken(wie)
     jongere = herkend.jongere or herkend.uit_bestand(wie)
     if herkend.hoe == ONDUIDELIJK and jongere is None:
-        uit.twijfel(regel, f"{wie.naam} lijkt op {heten(herkend.wie)}")
+        uit.laat_liggen(regel, f"{wie.naam} lijkt op {heten(herkend.wie)}")
         return None
     if wie.geboortedatum is None and not (jongere and jongere.nummer):
         uit.geweigerd.append(Regelzin(regel, f"{wie.naam} staat niet in het register, en de geboortedatum ontbreekt"))

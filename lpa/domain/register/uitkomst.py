@@ -78,7 +78,7 @@ class Uitkomst:
         """Put down why a row is refused."""
         self.geweigerd.append(Regelzin(regel, zin))
 
-    def twijfel(self, regel: int, zin: str) -> None:
+    def laat_liggen(self, regel: int, zin: str) -> None:
         """Put down why it is not clear what a row says; the first reason stands."""
         if regel not in self._onduidelijk:
             self._onduidelijk.add(regel)
@@ -87,7 +87,7 @@ class Uitkomst:
     def neem_terug(self, regel: int, zin: str) -> None:
         """What a row came to is not to be stored, for a reason that showed itself later."""
         self._terug.add(regel)
-        self.twijfel(regel, zin)
+        self.laat_liggen(regel, zin)
 
     def leg_neer(self, regel: int, oud: Any, na: Any, heet: str) -> None:
         """Put down what a row comes to: new where there is no `oud`, else the same, or changed."""
@@ -145,7 +145,7 @@ class Eenmaal:
         for andere, was in rijen.items():
             self._gezien.setdefault(andere, (was, None))
             self._neem_terug(andere, f"{heet} staat meer dan een keer, met andere gegevens")
-        self._uit.twijfel(regel, f"{heet} kan dezelfde zijn als op een andere regel")
+        self._uit.laat_liggen(regel, f"{heet} kan dezelfde zijn als op een andere regel")
         return False
 
     def eerste(self, sleutel: Any, regel: int, record: Any, heet: str) -> bool:
@@ -158,7 +158,7 @@ class Eenmaal:
             self._uit.gelijk += 1
             return False
         self._neem_terug(sleutel, f"{heet} staat meer dan een keer, met andere gegevens")
-        self._uit.twijfel(regel, f"{heet} staat ook op regel {andere}, met andere gegevens")
+        self._uit.laat_liggen(regel, f"{heet} staat ook op regel {andere}, met andere gegevens")
         return False
 
     def lijken(self, heten: Mapping[Any, str]) -> None:

@@ -11,7 +11,6 @@ from lpa.domain.recht.plichtstand import Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
-from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
@@ -110,11 +109,6 @@ def waarom_niet(m: Melding, j: Jongere, stand: Plichtstand, scholen: Iterable[In
 def duurt_als_signaal(m: Melding, op: date, boek: Regelboek = REGELBOEK) -> bool:
     """Whether absence of hours began more than four weeks before `op` and has no last day."""
     return m.eerste_dag is not None and m.laatste_dag is None and VIER_WEKEN in definities(m, op, boek)
-
-
-def is_apart(v: Vrijstelling, j: Jongere, op: date) -> bool:
-    """Whether somebody who is here is exempt on `op` by the ground that is named apart (art. 5 onder a)."""
-    return v.soort == APART and v.geldt(op) and j.vertrek(op) is None
 
 
 def bronnen(op: date, boek: Regelboek = REGELBOEK) -> list[str]:

@@ -10,7 +10,17 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar import klein
 from lpa.domain.jaar.cijfers import Cijfernoot, onder
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.werk.jaarwerk import WERKTABELLEN, Werkfeit, Werkrij, Werktabel, achter, getal, met_inhoud
+from lpa.domain.werk.jaarwerk import (
+    NIEUW,
+    OPNIEUW,
+    WERKTABELLEN,
+    Werkfeit,
+    Werkrij,
+    Werktabel,
+    achter,
+    getal,
+    met_inhoud,
+)
 from lpa.output.jaar.overzicht import BREED, GEEN, KLEIN, met_hint, onder_vijf
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
@@ -61,15 +71,19 @@ class Werkjaren(NamedTuple):
         return uit
 
 
-def _delen(tabel: Werktabel) -> dict[str, list[str]]:
-    """By row those that stand under it."""
-    uit: dict[str, list[str]] = {}
+def _delen(tabel: Werktabel) -> dict[str, list[list[str]]]:
+    """By row the ways in which it is divided: what came of it, whether it was new, or the rows that it is all of."""
+    uit: dict[str, dict[str, list[str]]] = {}
     boven: dict[int, str] = {}
-    for rij in tabel.rijen:
+    tellend = [rij for rij in tabel.rijen if not rij.mediaan]
+    for n, rij in enumerate(tellend):
         boven[rij.diep] = rij.sleutel
-        if rij.diep and not rij.mediaan:
-            uit.setdefault(boven[rij.diep - 1], []).append(rij.sleutel)
-    return uit
+        if rij.diep:
+            hoe = "hernieuwd" if rij.woorden & {NIEUW, OPNIEUW} else "einde"
+            uit.setdefault(boven[rij.diep - 1], {}).setdefault(hoe, []).append(rij.sleutel)
+        elif rij.sleutel.startswith("alle "):
+            uit.setdefault(rij.sleutel, {})["soort"] = [r.sleutel for r in tellend[:n] if not r.diep]
+    return {boven_: list(wegen.values()) for boven_, wegen in uit.items()}
 
 
 def te_herkennen(w: Werkjaren) -> list[str]:

@@ -30,7 +30,7 @@ class Rooster(NamedTuple):
 def rooster(jaar: str, regels: Sequence[Regel], aansluiting: str, noten: Sequence[str], *, openbaar: bool) -> Rooster:
     """The counts of a schooljaar; `openbaar` rounds them, and leaves out the exact line that ties them to table 3."""
     precies: dict[Plek, int] = {(r.sleutel, k): r.aantal(k) for r in regels for k in (*KOLOMMEN, None)}
-    sommen: dict[Plek, list[Plek]] = {(r.sleutel, None): [(r.sleutel, k) for k in KOLOMMEN] for r in regels}
+    sommen: dict[Plek, list[list[Plek]]] = {(r.sleutel, None): [[(r.sleutel, k) for k in KOLOMMEN]] for r in regels}
     weg = klein.verborgen_totalen(sommen, precies)
 
     def toon(plek: Plek) -> str:

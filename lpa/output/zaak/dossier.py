@@ -8,6 +8,7 @@ from typing import Any
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import VERVANGEND
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.tijdlijn import VAN_DE_ZAAK, Gebeurtenis, afspraken, gebeurd, tijdlijn
 from lpa.domain.records.aanvraag import Vrijstelling
@@ -88,13 +89,17 @@ def _wie(p: Dossierpagina) -> list[Block]:
 def _plicht(p: Dossierpagina) -> list[Block]:
     """The duty of that day, and why; by which exemption, when there is one."""
     kop = Heading(f"Plicht: {p.plicht.status} op {lang(p.op)}")
-    vrij = [Paragraph(f"Er geldt een vrijstelling: zaak {v.nummer}, {zaaknaam(v)}.") for v in p.vrijgesteld]
+    vrij = [Paragraph(f"Er geldt {_wat_geldt(v)}: zaak {v.nummer}, {zaaknaam(v)}.") for v in p.vrijgesteld]
     if not p.zonder_namen:
         return [kop, *vrij, *plicht_blad(p.plicht).blocks[1:]]
     d = p.plicht.plicht
     daarna = "ja, daarna (art. 4a)" if d.kwalificatieplicht_tot else "geen (art. 4a)"
     leerplicht = f"tot en met {kort(d.leerplicht_tot)} (art. 3)"
     return [kop, *vrij, fact_table([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
+
+
+def _wat_geldt(v: Vrijstelling) -> str:
+    return "vervangende leerplicht" if v.soort in VERVANGEND else "een vrijstelling"
 
 
 def _school(p: Dossierpagina) -> list[Block]:
@@ -195,7 +200,8 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
         "peildatum": flat(p.op),
         "zonder_namen": p.zonder_namen,
         "jongere": _jongere_data(p),
-        "plicht": _plicht_data(p) | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld]},
+        "plicht": _plicht_data(p)
+        | {"vrijgesteld_door": [v.nummer for v in p.vrijgesteld if v.soort not in VERVANGEND]},
         "verzorgers": [as_data(v, volledig=True) for v in d.verzorgers],
         "bewaringen": [] if p.zonder_namen else [as_data(b) for b in d.bewaringen],
         "inschrijvingen": [as_data(i) | {"schoolnaam": d.scholen[i.school].naam} for i in d.inschrijvingen],

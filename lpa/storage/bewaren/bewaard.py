@@ -38,13 +38,9 @@ _WITH_FIGURES = f"""select schooljaar from zaak where rmc = 0 and soort in ({", 
 
 
 def candidates(conn: sqlite.Connection, on: date) -> list[Jongere]:
-    """The jongeren whose term may have passed on a day, the oldest first; none of them has an open zaak."""
+    """The jongeren whose term may have passed on a day, the oldest first."""
     born = f"{on.year - YOUNGEST:04}-{on.month:02}-{on.day:02}"
-    return many(
-        conn, Jongere,
-        "geboortedatum <= ? and nummer not in (select jongere from zaak where gesloten_op is null)"
-        " order by geboortedatum, nummer", born,
-    )  # fmt: skip
+    return many(conn, Jongere, "geboortedatum <= ? order by geboortedatum, nummer", born)
 
 
 def first_criminal(conn: sqlite.Connection, jongere: int) -> dict[int, date]:

@@ -10,27 +10,26 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.jaar.telling import GEEN, ONBEKEND, Stof, Telmelding
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import Vrijstelling
-from lpa.storage.engine.reading import many
 from lpa.storage.jaar.groep import LAATSTE_SOORT
+from lpa.storage.zaak import aanvragen
 
 _MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort,
     coalesce(zaak.onderwijssoort, {LAATSTE_SOORT}, iif(zaak.soort = 'absoluut', :geen, :onbekend)),
-    coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren
+    coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren, laatste_dag
     from zaak join melding on melding.nummer = zaak.nummer {{}} where geopend_op <= :op and rmc = 0 and"""  # noqa: S608
 
 
 def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     """All that is counted of a schooljaar, as it was on day `op`."""
     dagen = {"op": op.isoformat(), "geen": GEEN, "onbekend": ONBEKEND}
-    begin = date(jaar.begin, 9, 1).isoformat()
     kaal = _MELDING.format("")
     meldingen = conn.execute(f"{kaal} schooljaar = :jaar order by zaak.nummer", dagen | {"jaar": str(jaar)})
     van_het_jaar = [_melding(op, *rij) for rij in meldingen]
     liepen = conn.execute(
-        f"""{kaal} zaak.soort = 'langdurig' and geopend_op < :begin
-            and (gesloten_op is null or gesloten_op >= :begin) order by zaak.nummer""",
-        dagen | {"begin": begin},
+        f"""{kaal} zaak.soort in ('langdurig', 'absoluut') and geopend_op < :september
+            and (gesloten_op is null or gesloten_op > :begin) and (laatste_dag is null or laatste_dag > :begin)
+            order by zaak.nummer""",
+        dagen | {"begin": jaar.eerste_dag.isoformat(), "september": date(jaar.begin, 9, 1).isoformat()},
     )
     met_stap = _MELDING.format("join interventie on interventie.zaak = zaak.nummer")
     verbalen = conn.execute(
@@ -39,7 +38,8 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
         dagen | {"van": jaar.eerste_dag.isoformat(), "tot": min(jaar.laatste_dag, op).isoformat()},
     )
     drempel = float(REGELBOEK.regel("verzuim.drempel", jaar.laatste_dag).getal)
-    gevonden = many(conn, Vrijstelling, "gesloten_op <= ? order by zaak.nummer", op.isoformat())
+    geldende = sorted(aanvragen.geldende(conn), key=lambda v: v.nummer)
+    gevonden = [v for v in geldende if v.gesloten_op and v.gesloten_op <= op]
     vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     vrij = [(v, v.onderwijssoort or vroeger[v.nummer] or GEEN) for v in gevonden]
     lopend, verzonden = ([_melding(op, *rij) for rij in rijen] for rijen in (liepen, verbalen))
@@ -47,12 +47,12 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
 
 
 def _melding(op: date, *rij: Any) -> Telmelding:
-    zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren = rij
+    zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren, laatste = rij
     dicht = _dag(gesloten)
     if dicht and dicht > op:
         dicht, afhandeling = None, None
     geopend_op, begonnen = date.fromisoformat(geopend), date.fromisoformat(begin)
-    return Telmelding(zaak, jongere, soort, kolom, begonnen, geopend_op, dicht, afhandeling, uren)
+    return Telmelding(zaak, jongere, soort, kolom, begonnen, geopend_op, dicht, afhandeling, uren, _dag(laatste))
 
 
 def _dag(tekst: str | None) -> date | None:

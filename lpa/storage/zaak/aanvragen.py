@@ -8,12 +8,14 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.leerplicht import plicht
+from lpa.domain.recht.plichtstand import zolang_hier
 from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.records.aanvraag import VERLEEND, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap, many, top
-from lpa.storage.register import registers, vakanties
+from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak.zaken import van_type, volledig
 
 
@@ -33,6 +35,18 @@ def vrijstelling(conn: sqlite.Connection, nummer: int) -> Vrijstelling:
 def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
     """Every exemption, in order of opening."""
     return many(conn, Vrijstelling, "1 order by zaak.geopend_op, zaak.nummer")
+
+
+def geldende(conn: sqlite.Connection) -> list[Vrijstelling]:
+    """Every exemption that was granted, in order of opening, on the days on which there is something to exempt from."""
+    kalender, boek = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn), eigen.regelboek(conn)
+    uit = []
+    for v in alle(conn):
+        if v.verleend:
+            j = registers.jongere(conn, v.jongere)
+            duur = plicht(j.geboortedatum, kalender, j.omstandigheden, boek)
+            uit.append(zolang_hier(v, j, registers.verblijven(conn, j.nummer), duur))
+    return uit
 
 
 def toegekende(conn: sqlite.Connection, op: date, sinds: date) -> list[Vrijstelling]:

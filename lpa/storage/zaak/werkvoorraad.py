@@ -135,12 +135,15 @@ def _dag(tekst: str | None) -> date | None:
     return date.fromisoformat(tekst) if tekst else None
 
 
-def nog_naar_duo(conn: sqlite.Connection) -> list[int]:
-    """The exemptions that were granted and are not in Mijn DUO yet, or were before they were decided anew."""
+def nog_naar_duo(conn: sqlite.Connection, op: date) -> list[int]:
+    """The exemptions that were granted and are not in Mijn DUO yet, or were before they were decided anew; of who is
+    still here on day `op`.
+    """
     opdracht = f"""select nummer from vrijstelling join zaak using (nummer)
         where (duo_op is null or duo_op < gesloten_op) and afhandeling in ({_tekens(_VERLEEND)})
+        and jongere not in (select nummer from jongere where verhuisd_op <= :op or overleden_op <= :op)
         order by nummer"""  # noqa: S608
-    return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND)]
+    return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND | {"op": op.isoformat()})]
 
 
 def nog_uit_duo(conn: sqlite.Connection) -> list[int]:

@@ -305,9 +305,29 @@ def test_what_the_head_gave_and_was_taken_back_is_decided_with_the_calendar(gezi
     assert gezin.json("verlof", "toon", nummer)["bevoegd"] == "directeur"
     gezin.goed("verlof", "heropen", nummer, "--reden", "vergissing")
     hoor(gezin, int(nummer))
-    gezin.goed("verlof", "besluit", nummer, "--uitkomst", "toegewezen", "--motivering", "bruiloft in het buitenland")
+    gezin.goed("verlof", "besluit", nummer, "--uitkomst", "toegewezen", "--motivering", "bruiloft in het buitenland",
+               "--toch")  # fmt: skip
     data = gezin.json("verlof", "toon", nummer)
-    assert (data["toegewezen_dagen"], data["totaal"], data["bevoegd"]) == (12, {"2019-2020": 12}, "ambtenaar")
+    assert (data["toegewezen_dagen"], data["totaal"], data["bevoegd"]) == (12, {"2019-2020": 12}, "oordeel")
+
+
+def test_who_moved_is_sent_to_the_new_gemeente_and_not_decided_on(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
+    hoor(gezin, int(nummer))
+    gezin.goed("jongere", "wijzig", "1", "--verhuisd", "10-11-2019", "--toch")
+    besluit = ("verlof", "besluit", nummer, "--uitkomst")
+    assert "verhuisd" in geweigerd(gezin(*besluit, "toegewezen", "--motivering", "x"), 5)
+    gezin.goed(*besluit, "doorgestuurd")
+    gezin.goed("afzender", "wijzig", *AFZENDER)
+    assert gezin.json("verlof", "toon", nummer)["doorgestuurd_aan"] == "de gemeente waar de jongere woont"
+
+
+def test_leave_that_had_begun_is_not_hers_to_give(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF, "--ontvangen", "13-11-2019"))
+    gezin.goed("verlof", "hoor", nummer, "--datum", "14-11-2019", "--mening", "liever niet")
+    besluit = ("verlof", "besluit", nummer, "--motivering", "x", "--uitkomst")
+    assert "achteraf kan alleen het hoofd" in geweigerd(gezin(*besluit, "toegewezen"), 5)
+    gezin.goed(*besluit, "toegewezen", "--toch")
 
 
 # ── Terms ─────────────────────────────────────────────────────────────────────────────────────────

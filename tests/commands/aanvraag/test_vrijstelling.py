@@ -10,7 +10,7 @@ import pytest
 from lpa.domain.base.soorten import OP_AANVRAAG, VRIJSTELLINGSGRONDEN
 from lpa.domain.records.aanvraag import Grondtelling
 from tests.commands.bestand.test_logboek import rijen
-from tests.conftest import BSN, Eenmaal, Lpa, anders, ongemoeid, vingerafdruk
+from tests.conftest import BSN, Eenmaal, Lpa, anders, geweigerd, ongemoeid, vingerafdruk
 
 # Kleuter 1 is leerplichtig from 1-4-2019, tiener 2 fourteen on 20-8-2019, oudere 3 kwalificatieplichtig from
 # 1-8-2019, kind 4 leerplichtig for years.
@@ -96,7 +96,7 @@ def antwoorden(data: Any) -> dict[str, str]:
                      {"kwalificatieplichtig?": "NEE", "begin en einde bekend?": "VRAAGT_OORDEEL"},
                      id="15: nog leerplichtig"),
         pytest.param(2, "3a", ("--van", "20-8-2019", "--tot", "31-7-2020", "--instemming", "ja", "--plan", "ja",
-                               "--gehoord-op", "1-9-2019"),
+                               "--gehoord-op", "15-11-2019"),
                      {"14 jaar of ouder?": "JA", "binnen één schooljaar?": "JA",
                       "school stemt in?": "JA", "plan van aanpak?": "JA",
                       "aanvrager, jongere en hoofd gehoord?": "JA"}, id="3a: op de veertiende verjaardag"),
@@ -105,7 +105,7 @@ def antwoorden(data: Any) -> dict[str, str]:
                       "school stemt in?": "NEE", "plan van aanpak?": "VRAAGT_OORDEEL",
                       "aanvrager, jongere en hoofd gehoord?": "VRAAGT_OORDEEL"},
                      id="3a: een dag te jong, twee schooljaren"),
-        pytest.param(2, "3b", ("--van", "1-8-2021", "--instelling", "ROC Noordkade", "--gehoord-op", "1-9-2019"),
+        pytest.param(2, "3b", ("--van", "1-8-2021", "--instelling", "ROC Noordkade", "--gehoord-op", "15-11-2019"),
                      {"laatste leerplichtige schooljaar?": "JA", "ingeschreven bij een mbo-instelling?": "JA",
                       "aanvrager, jongere en hoofd gehoord?": "JA"}, id="3b: het laatste schooljaar"),
         pytest.param(2, "3b", ("--van", "31-7-2021"), {"laatste leerplichtige schooljaar?": "NEE"},
@@ -512,3 +512,62 @@ def test_registering_at_duo_is_recorded(kinderen: Lpa) -> None:
     kinderen.goed("vrijstelling", "wijzig", str(nummer), "--duo", "vandaag")
     assert kinderen.json("vrijstelling", "toon", str(nummer))["duo_op"] == "2019-11-15"
     assert "bij DUO geregistreerd op 15-11-2019" in plat(kinderen.goed("vrijstelling", "toon", str(nummer)))
+
+
+# --- what it does to the duty
+
+
+def _verleen(lpa: Lpa, jongere: int, grond: str, *gegevens: str) -> int:
+    """An exemption on this ground, granted; its number."""
+    nummer = nieuw(lpa, jongere, grond, "--ontvangen", "1-8-2019", *gegevens, "--toch")["nummer"]
+    woord = "toegekend" if grond in OP_AANVRAAG else "vrijgesteld"
+    besluit(lpa, nummer, woord, "--motivering", "x", "--datum", "1-9-2019", "--toch")
+    return int(nummer)
+
+
+@pytest.mark.parametrize(
+    ("jongere", "grond", "plicht"),
+    [(2, "5a", "vrijgesteld"), (2, "3a", "leerplichtig"), (2, "3b", "leerplichtig"), (2, "15", "leerplichtig"),
+     (3, "15", "vrijgesteld"), (3, "5b", "vrijgesteld")],
+)  # fmt: skip
+def test_vervangende_leerplicht_frees_nobody_and_article_15_only_from_the_kwalificatieplicht(
+    kinderen: Lpa, jongere: int, grond: str, plicht: str
+) -> None:
+    _verleen(kinderen, jongere, grond, "--van", "1-8-2019", "--tot", "31-7-2020")
+    assert kinderen.json("jongere", "toon", str(jongere))["plicht"]["status"] == plicht
+    melding = kinderen("melding", "nieuw", "--jongere", str(jongere), "--soort", "signaal", "--datum", "15-11-2019",
+                       "--uren", "20", "--toch" if plicht == "leerplichtig" else "-q")  # fmt: skip
+    assert (melding.code == 5) is (plicht == "vrijgesteld")
+    zonder = kinderen.json("inschrijving", "controle")["zonder_inschrijving"]
+    assert (jongere in [z["jongere"] for z in zonder]) is (plicht == "leerplichtig")
+
+
+def test_the_school_of_who_has_vervangende_leerplicht_is_not_told_to_expect_nobody(kinderen: Lpa) -> None:
+    nummer = _verleen(kinderen, 2, "3a", "--van", "1-8-2019", "--tot", "31-7-2020")
+    gezegd = geweigerd(kinderen("brief", "maak", "bericht-school", str(nummer), "--aan", "hoofd"), 5)
+    assert "blijft naar school gaan" in gezegd
+
+
+@pytest.mark.parametrize(
+    "weg", [("--verhuisd", "1-3-2019"), ("--overleden", "1-3-2019"), ("--geboortedatum", "1-6-2001")]
+)
+def test_who_left_died_or_came_of_age_is_in_no_count_of_valid_exemptions(kinderen: Lpa, weg: tuple[str, str]) -> None:
+    _verleen(kinderen, 4, "5a", "--van", "1-8-2017", "--nooit", "ja")
+
+    def telt() -> list[object]:
+        rijen = {r["rij"]: r["totaal"] for r in kinderen.json("telling", "2019-2020")["rijen"]}
+        geldig = kinderen.json("vrijstelling", "telling", "2019-2020")["gronden"]["5a"]
+        achter = kinderen.json("vrijstelling", "lijst", "--tel", "op_1_augustus", "--schooljaar", "2019-2020")
+        return [rijen["vrijstelling 5a"], geldig["op_1_augustus"], geldig["lopend"], achter["aantal"],
+                kinderen.json("thuiszitters")["aantallen"]["vrijgesteld_5a"]]  # fmt: skip
+
+    assert telt() == [1] * 5
+    kinderen.goed("jongere", "wijzig", "4", *weg, "--toch")
+    assert telt() == [0] * 5
+    assert kinderen.json("vrijstelling", "toon", "1")["tot"] is None
+
+
+def test_an_answer_is_not_sent_tomorrow_unless_she_says_so(kinderen: Lpa) -> None:
+    nummer = str(_verleen(kinderen, 4, "15", "--van", "1-8-2019", "--tot", "31-7-2020"))
+    gezegd = ongemoeid(kinderen, "vrijstelling", "wijzig", nummer, "--verzonden", "16-11-2019", code=5)
+    assert "pas op 16-11-2019 zijn verzonden" in gezegd

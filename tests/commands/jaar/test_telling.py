@@ -30,7 +30,7 @@ def geteld(lpa: Lpa) -> Lpa:
     meld(lpa, 4, "langdurig", "7-10-2019", "--eerste-dag", "2-9-2019", "--uren", "120")
     meld(lpa, 5, "absoluut", "2-9-2019")
     meld(lpa, 4, "overig", "4-11-2019", "--uren", "4")  # in no row
-    lpa.goed("melding", "sluit", "3", "--afhandeling", "na onderzoek", "--datum", "1-10-2019", "--toch")
+    lpa.goed("melding", "sluit", "3", "--afhandeling", "waarschuwing", "--datum", "1-10-2019", "--toch")
     lpa.goed("pv", "verzonden", "4", "--datum", "4-11-2019", "--eerder-veroordeeld", "nee", "--toch")
     return lpa
 

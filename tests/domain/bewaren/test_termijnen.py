@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -48,10 +49,33 @@ TABEL = [
 def test_how_long_a_zaak_is_kept(geboren: str, geopend: str, diploma: str, wpg: str, tot: str, categorie: str) -> None:
     wie = Geboortedatum.fromisoformat(geboren)
     feiten = Omstandigheden(startkwalificatie_op=_dag(diploma) if diploma else None)
-    zaak = maak_melding(nummer=3, geopend_op=_dag(geopend))
+    zaak = maak_melding(nummer=3, geopend_op=_dag(geopend), gesloten_op=_dag(geopend) + timedelta(days=30))
     eerste = {3: _dag(wpg)} if wpg else {}
     klok = laatste(klokken(wie, [zaak], plicht(wie, KALENDER, feiten), eerste, OP, REGELBOEK))
     assert (klok.tot.isoformat(), klok.categorie, klok.zaak) == (tot, categorie, 3)
+
+
+# Born on 12 March 2010: kwalificatieplichtig from 1 August 2026. What a zaak is, from when to when, by which category.
+IN_BEIDE = [
+    ({"gesloten_op": "2026-07-31"}, "12.1.3"), ({"gesloten_op": "2026-08-01"}, "12.1.4"), ({}, "12.1.4"),
+    ({"gesloten_op": "2026-07-01", "van": "2026-08-01", "tot": "2027-07-31", "afhandeling": "toegekend"}, "12.1.4"),
+    ({"gesloten_op": "2026-07-01", "van": "2025-08-01", "afhandeling": "toegekend"}, "12.1.4"),
+    ({"gesloten_op": "2026-07-01", "van": "2025-08-01", "tot": "2026-07-31", "afhandeling": "toegekend"}, "12.1.3"),
+    ({"gesloten_op": "2026-07-01", "van": "2026-08-01", "tot": "2027-07-31", "afhandeling": "geweigerd"}, "12.1.3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("zaak", "categorie"), IN_BEIDE)
+def test_a_zaak_of_the_leerplicht_that_reaches_into_the_kwalificatieplicht_is_kept_by_both(
+    zaak: dict[str, str], categorie: str
+) -> None:
+    wie = Geboortedatum.fromisoformat("2010-03-12")
+    waarden: dict[str, Any] = {k: _dag(w) if w[:2] == "20" else w for k, w in zaak.items()}
+    maak = maak_vrijstelling if "afhandeling" in zaak else maak_melding
+    alle = klokken(
+        wie, [maak(nummer=3, geopend_op=_dag("2026-05-01"), **waarden)], plicht(wie, KALENDER), {}, OP, REGELBOEK
+    )
+    assert laatste(alle).categorie.endswith(categorie)
 
 
 def test_who_has_no_zaak_goes_when_the_duty_has_ended() -> None:
@@ -65,7 +89,9 @@ def test_who_has_no_zaak_goes_when_the_duty_has_ended() -> None:
 
 def test_an_exemption_is_kept_by_a_rule_that_she_may_set_and_that_says_it_is_not_sure() -> None:
     wie = Geboortedatum.fromisoformat("2010-03-12")
-    zaak = maak_vrijstelling(nummer=4, geopend_op=date(2019, 9, 1))
+    zaak = maak_vrijstelling(
+        nummer=4, geopend_op=date(2019, 9, 1), gesloten_op=date(2019, 9, 9), afhandeling="geweigerd"
+    )
     [klok] = klokken(wie, [zaak], plicht(wie, KALENDER), {}, OP, REGELBOEK)
     assert klok.tot == date(2029, 3, 12)
     assert "niet nagelezen" in klok.onzeker
@@ -84,7 +110,7 @@ def test_a_zaak_of_rmc_is_kept_until_two_years_after_rmc_ends() -> None:
 @pytest.mark.parametrize(("op", "zegt"), [
     ("2026-01-15", "vrij te gebruiken tot en met 15-01-2026"), ("2026-01-16", "alleen nog gericht"),
     ("2030-01-15", "alleen nog gericht"), ("2030-01-16", "apart bewaren tot en met 15-01-2035"),
-    ("2035-01-15", "apart bewaren"), ("2035-01-16", "te vernietigen sinds 15-01-2035"),
+    ("2035-01-15", "apart bewaren"), ("2035-01-16", "te vernietigen sinds 16-01-2035"),
 ])  # fmt: skip
 def test_what_the_wpg_allows_on_a_day(op: str, zegt: str) -> None:
     [stand] = wpgstanden({3: date(2025, 1, 15)}, OP, REGELBOEK)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.doubts.aanvraag import twijfels_buiten, twijfels_verlof
+from lpa.domain.doubts.aanvraag import twijfels_buiten, twijfels_gehoord, twijfels_verlof, twijfels_verzending
 from lpa.domain.recht.regel import JA, NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.records.aanvraag import Uitstel
-from tests.domain.factories import dag, maak_jongere, maak_verlof
+from tests.domain.factories import dag, maak_jongere, maak_verlof, maak_vrijstelling
 from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("15-11-2019")
@@ -38,11 +38,7 @@ def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> 
         pytest.param({}, {"overleden_op": dag("25-11-2019")}, {}, "overleden op 25-11-2019", id="overleden"),
         pytest.param({}, {"overleden_op": dag("26-11-2019")}, {}, "", id="overleden na het verlof"),
         pytest.param({"schooldagen": 0}, {}, {}, "er is geen verlof nodig", id="alleen vakantie"),
-        pytest.param({"gehoord_op": dag("03-11-2019")}, {}, {}, "gehoord op 03-11-2019, voor de aanvraag", id="vroeg"),
-        pytest.param({"gehoord_op": dag("04-11-2019")}, {}, {}, "", id="op de dag zelf gehoord"),
-        pytest.param({"gehoord_op": dag("16-11-2019")}, {}, {}, "zou pas op 16-11-2019 zijn gehoord", id="morgen"),
         pytest.param({"geopend_op": dag("16-11-2019")}, {}, {}, "ontvangst 16-11-2019 ligt in de toekomst", id="later"),
-        pytest.param({"verzonden_op": dag("16-11-2019")}, {}, {}, "zou pas op 16-11-2019 zijn verzonden", id="post"),
         pytest.param({}, {}, {"andere": [maak_verlof(nummer=4, van=dag("25-11-2019"), tot=dag("29-11-2019"))]},
                      "verlof 4 van deze jongere gaat over dezelfde dagen", id="een dag overlap"),
         pytest.param({}, {}, {"andere": [maak_verlof(nummer=4, van=dag("26-11-2019"), tot=dag("29-11-2019"))]}, "",
@@ -78,6 +74,49 @@ def test_nothing_is_left_aside_before_it_could_be_completed(
     uitkomst: str, gevraagd: bool, uitstel: list[str], twijfel: bool
 ) -> None:
     stil = [Uitstel(zaak=3, soort=soort, van=VANDAAG, reden="x") for soort in uitstel]
-    gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), uitkomst, stil, gevraagd=gevraagd))
+    gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), uitkomst, VANDAAG, stil, gevraagd=gevraagd))
     assert bool(gevonden) is twijfel
     assert not gevonden or "Awb art. 4:5 lid 1" in gevonden[0]
+
+
+# What was decided when, and who was heard when, of a request of 4 November: what is doubted.
+GEHOORD = [
+    ({"gehoord_op": "03-11-2019"}, ["het hoofd is gehoord op 03-11-2019, voor de aanvraag van 04-11-2019"]),
+    ({"gehoord_op": "04-11-2019"}, []), ({}, []),
+    ({"gehoord_op": "16-11-2019"}, ["het hoofd is gehoord op 16-11-2019, in de toekomst"]),
+    ({"soort": "3a", "gehoord_op": "08-11-2019", "afhandeling": "toegekend"}, []),
+    ({"soort": "3a", "gehoord_op": "12-11-2019", "afhandeling": "toegekend"}, ["na het besluit van 11-11-2019"]),
+    ({"soort": "3a", "afhandeling": "geweigerd"}, ["aanvrager, jongere en hoofd zijn niet gehoord"]),
+    ({"soort": "3a"}, []),
+    ({"soort": "3b", "gehoord_op": "08-11-2019", "afhandeling": "geweigerd"}, ["de instelling is niet gehoord"]),
+    ({"soort": "15", "gehoord_op": "12-11-2019", "afhandeling": "geweigerd"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("feiten", "verwacht"), GEHOORD)
+def test_who_must_be_heard_is_heard_between_request_and_besluit(feiten: dict[str, Any], verwacht: list[str]) -> None:
+    waarden = feiten | {k: dag(v) for k, v in feiten.items() if k == "gehoord_op"}
+    if "afhandeling" in feiten:
+        waarden["gesloten_op"] = dag("11-11-2019")
+    maak = maak_vrijstelling if "soort" in feiten else maak_verlof
+    gevonden = zinnen(twijfels_gehoord(maak(nummer=3, geopend_op=dag("04-11-2019"), **waarden), VANDAAG))
+    assert len(gevonden) == len(verwacht)
+    assert all(deel in zin for deel, zin in zip(verwacht, gevonden, strict=True))
+
+
+def test_nothing_is_sent_tomorrow() -> None:
+    assert zinnen(twijfels_verzending(VANDAAG, VANDAAG)) == zinnen(twijfels_verzending(None, VANDAAG)) == []
+    assert "pas op 16-11-2019 zijn verzonden" in zinnen(twijfels_verzending(dag("16-11-2019"), VANDAAG))[0]
+
+
+# To complete it until 20 November: on which day it may be left aside (Awb art. 4:5 lid 1 and 4).
+@pytest.mark.parametrize(
+    ("op", "twijfel"),
+    [("19-11-2019", "aanvullen kan nog tot en met 20-11-2019"), ("20-11-2019", ""), ("18-12-2019", ""),
+     ("19-12-2019", "dat kon tot en met 18-12-2019")],
+)  # fmt: skip
+def test_a_request_is_left_aside_after_the_time_to_complete_it_and_within_four_weeks(op: str, twijfel: str) -> None:
+    stil = [Uitstel(zaak=3, soort="opschorting", van=dag("10-11-2019"), tot=dag("20-11-2019"), reden="stukken")]
+    gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), "buiten behandeling", dag(op), stil, gevraagd=True))
+    assert len(gevonden) == bool(twijfel)
+    assert twijfel in " ".join(gevonden)

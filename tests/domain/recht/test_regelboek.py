@@ -39,7 +39,6 @@ ANDERS = {
     ("domain/doubts/overstap.py", "JONGSTE, OUDSTE = (14, 20)"): "who leaves the vmbo: no law, only unlikely outside",
     ("domain/records/huisbezoek.py", "KORTSTE, LANGSTE = (5, 480)"): "minutes of a visit",
     ("domain/werk/volgende.py", "LANGST = 100"): "letters that the messages of DUO take",
-    ("domain/recht/verlof.py", "lesdagen == 5"): "weekdays of a week",
     ("commands/agenda/bezoekroute.py", "KLAARMAKEN = 15"): "minutes before she must leave",
     ("commands/jaar/export.py", "jaren=6"): "schooljaren beside each other in the report",
     ("commands/jaar/overzicht.py", "jaren=6"): "schooljaren beside each other in the report",

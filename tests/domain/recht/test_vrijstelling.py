@@ -601,8 +601,8 @@ JAAR = Schooljaar(2019)
 )  # fmt: skip
 def test_an_exemption_belongs_to_these_counts_of_2019_2020(v: dict[str, Any], tellen: set[str]) -> None:
     zaak = maak_vrijstelling(**v)
-    assert set(soorten_van_tellen(zaak, JAAR)) == tellen
-    geteld = telling([zaak], JAAR)["5a"]
+    assert set(soorten_van_tellen(zaak, {}, JAAR)) == tellen
+    geteld = telling([zaak], {}, JAAR)["5a"]
     assert {naam for naam, aantal in geteld._asdict().items() if aantal} == tellen
 
 
@@ -614,6 +614,7 @@ def test_handled_granted_and_refused_are_three_counts_of_each_ground() -> None:
             maak_vrijstelling(soort="5b", afhandeling="geweigerd"),
             maak_vrijstelling(soort="15"),
         ],
+        {},
         lees_schooljaar("2019-2020"),
     )
     assert list(geteld) == list(VRIJSTELLINGSGRONDEN)
@@ -638,7 +639,7 @@ def vrijstellingen(draw: st.DrawFn) -> Vrijstelling:
 @given(st.lists(vrijstellingen(), max_size=12), st.integers(2015, 2024))
 def test_the_counts_add_up(alle: list[Vrijstelling], begin: int) -> None:
     jaar = Schooljaar(begin)
-    geteld = telling(alle, jaar)
+    geteld = telling(alle, {}, jaar)
     for grond, t in geteld.items():
         assert t.behandeld == t.toegekend + t.geweigerd + t.ingetrokken
         assert t.lopend == t.op_1_augustus + t.nieuw
@@ -646,13 +647,13 @@ def test_the_counts_add_up(alle: list[Vrijstelling], begin: int) -> None:
         assert t.lopend == sum(v.geldt_tussen(jaar.eerste_dag, jaar.laatste_dag) for v in van_grond)
         assert t.behandeld + t.open == sum(jaar.eerste_dag <= v.geopend_op <= jaar.laatste_dag for v in van_grond)
         for naam, aantal in t._asdict().items():
-            assert aantal == sum(naam in soorten_van_tellen(v, jaar) for v in van_grond)
+            assert aantal == sum(naam in soorten_van_tellen(v, {}, jaar) for v in van_grond)
 
 
 @settings(max_examples=35)
 @given(st.lists(vrijstellingen(), max_size=12))
 def test_each_exemption_is_handled_or_open_in_exactly_one_schooljaar(alle: list[Vrijstelling]) -> None:
-    per_jaar = [telling(alle, Schooljaar(begin)) for begin in range(2015, 2025)]
+    per_jaar = [telling(alle, {}, Schooljaar(begin)) for begin in range(2015, 2025)]
     assert sum(t.behandeld + t.open for jaar in per_jaar for t in jaar.values()) == len(alle)
 
 
@@ -661,8 +662,8 @@ def test_each_exemption_is_handled_or_open_in_exactly_one_schooljaar(alle: list[
 def test_what_holds_on_a_day_runs_in_the_schooljaar_of_that_day(v: Vrijstelling, op: date) -> None:
     jaar = Schooljaar.van(op)
     if v.geldt(op):
-        assert "lopend" in soorten_van_tellen(v, jaar)
-    elif "lopend" not in soorten_van_tellen(v, jaar):
+        assert "lopend" in soorten_van_tellen(v, {}, jaar)
+    elif "lopend" not in soorten_van_tellen(v, {}, jaar):
         assert not any(v.geldt(jaar.eerste_dag + timedelta(days=n)) for n in range(0, 365, 30))
 
 

@@ -53,7 +53,7 @@ TOEGEKEND: dict[str, Any] = {"gesloten_op": OP, "afhandeling": "toegekend"}
     ],
 )  # fmt: skip
 def test_an_exemption_counts_by_effort_and_by_validity(anders: dict[str, Any], telt: set[str]) -> None:
-    grond = telling([maak_vrijstelling(**anders)], Schooljaar(2019))["5a"]
+    grond = telling([maak_vrijstelling(**anders)], {}, Schooljaar(2019))["5a"]
     assert {naam for naam, aantal in grond._asdict().items() if aantal} == telt
 
 

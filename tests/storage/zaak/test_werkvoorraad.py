@@ -143,7 +143,7 @@ def test_what_must_go_into_mijn_duo_or_out_of_it(
 ) -> None:
     waarden = TOEGEKEND | {"afhandeling": afhandeling, "duo_op": dag(duo_op) if duo_op else None}
     (v,) = store(gevuld, maak_vrijstelling(**waarden))
-    assert werkvoorraad.nog_naar_duo(gevuld.conn) == ([v.nummer] if naar else [])
+    assert werkvoorraad.nog_naar_duo(gevuld.conn, VANDAAG) == ([v.nummer] if naar else [])
     assert werkvoorraad.nog_uit_duo(gevuld.conn) == ([v.nummer] if uit else [])
 
 
