@@ -25,7 +25,7 @@ Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
 class Wijze:
     """How an import is to be done: only tried, with the rows that are right, with what is unlikely confirmed."""
 
-    def __init__(self, *, proef: bool, goede_rijen: bool, toch: bool) -> None:
+    def __init__(self, proef: bool, goede_rijen: bool, toch: bool) -> None:
         self.proef, self.goede_rijen, self.toch = proef, goede_rijen, toch
 
 
@@ -38,8 +38,7 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
     if wijze.proef:
         blad = import_blad(uit, f"proef met {wat}, niets opgeslagen")
         return tell.sheet(blad, import_data(uit, opgeslagen=False), about=about)
-    if uit.geweigerd and not wijze.goede_rijen:
-        raise _geweigerd(uit)
+    moet_goed_zijn(uit, wijze)
     if uit.niets:
         return tell.sheet(import_blad(uit, wat), import_data(uit, opgeslagen=False), about=about)
     with writing(b, f"importeer {wat}", lambda: _twijfels(uit), wijze.toch) as s:
@@ -52,9 +51,16 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
             erbij = opslaan(s)
     blad = import_blad(uit, wat)
     blad.blocks = blad.blocks[1:]  # the counts are in the sentence
+    elders = "" if uit.te_weten else "Wat er per rij wijzigt, toont --proef vooraf"
     zin = f"{met_hoofdletter(wat)}: {uit.zin}. {erbij}".strip()
-    data, elders = import_data(uit, opgeslagen=True), "Wat er per rij wijzigt, toont --proef vooraf"
+    data = import_data(uit, opgeslagen=True)
     return tell.change(zin, len(uit.nieuw), data, about=about, below=blad, instead=elders)
+
+
+def moet_goed_zijn(uit: Uitkomst, wijze: Wijze) -> None:
+    """Raises GegevensGeweigerd where a row is refused, and the others were not asked for."""
+    if uit.geweigerd and not (wijze.goede_rijen or wijze.proef):
+        raise _geweigerd(uit)
 
 
 def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:

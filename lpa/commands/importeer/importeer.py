@@ -178,10 +178,11 @@ def _verdwenen(staan: Sequence[Inschrijving], uit: Uitkomst, *, beeindig: bool) 
             "verbeter die rijen (bekijken kan met --proef), of geef de opdracht zonder --beeindig",
             "--proef",
         )
-    weg = [
-        Gewijzigd(0, i, inschrijvingen.beeindigd(i, today()), f"inschrijving {i.nummer} van jongere {i.jongere}")
-        for i in inschrijvingen.verdwenen(staan, uit.genoemd, today())
-    ]
+    erbij = inschrijvingen.per_jongere(record for _, record in uit.nieuw)
+    weg = []
+    for i in inschrijvingen.verdwenen(staan, uit.genoemd, today()):
+        na = inschrijvingen.beeindigd(i, today(), erbij.get(i.jongere, ()))
+        weg.append(Gewijzigd(0, i, na, f"inschrijving {i.nummer} van jongere {i.jongere}"))
     if weg and beeindig:
         uit.gewijzigd += weg
         return f"{aantal(len(weg), 'inschrijving is', 'inschrijvingen zijn')} beëindigd."

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Writer, tell
-from lpa.commands.importeer.bewaar import Wijze, bewaar
+from lpa.commands.importeer.bewaar import Wijze, bewaar, moet_goed_zijn
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -22,8 +23,10 @@ from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.register import lijst
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.lijst import Lijstzaak
+from lpa.domain.register.uitkomst import Uitkomst
 from lpa.storage.engine.reading import many
 from lpa.storage.register import registers
+from lpa.storage.zaak import zaken
 
 app = forms.verbs()
 
@@ -41,18 +44,25 @@ def lijst_(
     bron = lees(given, "lijst")
     with forms.open_file() as b:
         scholen = Scholen(registers.scholen(b.conn))
-        genoemd = {
-            vouw(naam): s for naam in lijst.onbekende_scholen(bron.rijen, scholen) if (s := _welke(b.conn, naam))
-        }
-        staan = {(m.jongere, m.soort, m.geopend_op) for m in many(b.conn, Melding)}
-        register = lijst.Lijstregister(Bekenden(many(b.conn, Jongere)), scholen, staan, genoemd, today())
-        uit = lijst.plan(bron.rijen, register, bron.uit)
+        staan = {(m.jongere, m.soort, m.geopend_op): m for m in many(b.conn, Melding)}
+        onbekend, wijze = lijst.onbekende_scholen(bron.rijen, scholen), Wijze(proef, goede_rijen, toch)
+
+        def plan(genoemd: Mapping[str, School], uit: Uitkomst) -> Uitkomst:
+            wie = Bekenden(many(b.conn, Jongere))
+            return lijst.plan(bron.rijen, lijst.Lijstregister(wie, scholen, staan, genoemd, today()), uit)
+
+        if onbekend and forms.talk.can_ask():  # what is refused for another reason is said before she looks up schools
+            moet_goed_zijn(plan(dict.fromkeys(map(vouw, onbekend), _EEN_SCHOOL), deepcopy(bron.uit)), wijze)
+        uit = plan({vouw(naam): s for naam in onbekend if (s := _welke(b.conn, naam))}, bron.uit)
         whom = tell.about(b.conn, *(z.jongere for _, z in uit.nieuw if z.jongere.nummer))
 
         def opslaan(s: Writer) -> str:
             return _leg_vast(s, [z for _, z in uit.nieuw])
 
-        bewaar(b, "lijst", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+        bewaar(b, "lijst", uit, wijze, opslaan, whom)
+
+
+_EEN_SCHOOL = School(naam="", regio="")
 
 
 def _welke(conn: Connection, naam: str) -> School | None:
@@ -70,38 +80,45 @@ def _welke(conn: Connection, naam: str) -> School | None:
     return ask_one(vraag.but(name="school"), conn, required=False)
 
 
-def _leg_vast(s: Writer, zaken: Sequence[Lijstzaak]) -> str:
+def _leg_vast(s: Writer, rijen: Sequence[Lijstzaak]) -> str:
     """Store all that the rows bring along, and count it."""
     nieuw: dict[object, Jongere] = {}
-    stappen = 0
-    laatste = {z.sleutel[0]: z for z in sorted(zaken, key=lambda z: z.melding.geopend_op)}  # where each is now
-    for z in zaken:
+    stappen = ingeschreven = 0
+    laatste = {z.sleutel[0]: z for z in sorted(rijen, key=lambda z: z.melding.geopend_op)}  # where each is now
+    for z in rijen:
         sleutel = z.sleutel[0]
         if not z.jongere.nummer and sleutel not in nieuw:
             nieuw[sleutel] = s.add(z.jongere)
         jongere = nieuw.get(sleutel, z.jongere)
         if laatste[sleutel] is z:
-            _schrijf_in(s, jongere, z)
+            ingeschreven += _schrijf_in(s, jongere, z)
         m = s.add(weigh.met_rmc(s.conn, replace(z.melding, jongere=jongere.nummer)))
         if z.laatste and z.laatste.soort:
             s.add(Interventie(zaak=m.nummer, datum=z.laatste.dag, soort=z.laatste.soort, resultaat=z.laatste.tekst))
             stappen += 1
         if z.volgende:
             s.add(Eigentermijn(zaak=m.nummer, wat=z.volgende.tekst, laatste_dag=z.volgende.dag))
-    open_ = sum(z.melding.is_open for z in zaken)
+    open_ = sum(z.melding.is_open for z in rijen)
     return (
-        f"{open_} open en {aantal(len(zaken) - open_, 'gesloten zaak', 'gesloten zaken')},"
-        f" {aantal(len(nieuw), 'nieuwe jongere', 'nieuwe jongeren')}, {aantal(stappen, 'stap', 'stappen')},"
-        f" {aantal(sum(z.volgende is not None for z in zaken), 'volgende stap', 'volgende stappen')}."
+        f"{open_} open en {aantal(len(rijen) - open_, 'gesloten zaak', 'gesloten zaken')},"
+        f" {aantal(len(nieuw), 'nieuwe jongere', 'nieuwe jongeren')},"
+        f" {aantal(ingeschreven, 'inschrijving', 'inschrijvingen')}, {aantal(stappen, 'stap', 'stappen')},"
+        f" {aantal(sum(z.volgende is not None for z in rijen), 'volgende stap', 'volgende stappen')}."
     )
 
 
-def _schrijf_in(s: Writer, jongere: Jongere, z: Lijstzaak) -> None:
-    """The enrolment that the list tells, where none runs on the day of the melding."""
-    op = z.melding.geopend_op
-    if z.school is None or z.onderwijssoort is None or z.melding.soort == "absoluut":
-        return
+def _schrijf_in(s: Writer, jongere: Jongere, z: Lijstzaak) -> bool:
+    """The enrolment that the list tells, where none runs on the day of the melding; whether it was stored.
+
+    What was closed in an earlier schooljaar says nothing of now, and who is absolutely absent is enrolled nowhere.
+    """
+    op, meldingen = z.melding.geopend_op, zaken.meldingen_van(s.conn, jongere.nummer)
+    voorbij = not z.melding.is_open and Schooljaar.van(op) != Schooljaar.van(today())
+    nergens = z.melding.soort == "absoluut" or any(m.soort == "absoluut" and m.is_open for m in meldingen)
+    if z.school is None or z.onderwijssoort is None or voorbij or nergens:
+        return False
     if any(i.geldt(op) for i in registers.inschrijvingen(s.conn, jongere.nummer)):
-        return
+        return False
     van = Schooljaar.van(op).eerste_dag
     s.add(Inschrijving(jongere=jongere.nummer, school=z.school.nummer, onderwijssoort=z.onderwijssoort, van=van))
+    return True

@@ -8,20 +8,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import combinations
 from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Writer, consent, tell, writing
 from lpa.commands.register.gezin import als_gezin
-from lpa.commands.register.jongerewijzig import tel_bij_rmc
+from lpa.commands.register.jongerewijzig import herteld
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import reading, talk, today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts import zaak
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.verplaatsing import Samengevoegd
+from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.domain.register import dubbel, samenvoegen
 from lpa.domain.register.gezinnen import voorstellen
 from lpa.domain.register.samenvoegen import Samen
@@ -39,7 +43,7 @@ from lpa.output.render.sheet import Sheet
 from lpa.storage.engine.reading import many
 from lpa.storage.register import registers
 from lpa.storage.register.samenvoegen import Overgezet, zet_over
-from lpa.storage.zaak import overstappen
+from lpa.storage.zaak import aanvragen, overstappen, zaken
 
 app = forms.verbs()
 _SCHOOL = "nummer, BRIN of deel van de naam"
@@ -118,7 +122,7 @@ def jongere_samenvoegen(given: forms.Given[TweeJongeren], proef: Proef = False, 
         twijfels = [] if eens else [Twijfel("samenvoegen.anders", f"{blijft.naam} en {weg.naam} lijken niet dezelfde")]
         with writing(b, "jongere samenvoegen", lambda: twijfels, toch) as s:
             over, na = voeg_samen(s, "jongere", samen, weg)
-            zinnen = tel_bij_rmc(blijft, s, na)
+            zinnen = herteld(s, na)
             if blijft.gezin and weg.gezin and blijft.gezin != weg.gezin:
                 als_gezin(s, [na, *registers.gezinsleden(s.conn, weg.gezin)])
         talk.say_all(_tegelijk(b.conn, na.nummer))
@@ -132,9 +136,30 @@ def _tegelijk(conn: Connection, jongere: int) -> Iterator[str]:
     if samen:
         meer = f"lpa inschrijving lijst --jongere {jongere}"
         yield f"Let op: inschrijving {samen[0]} loopt tegelijk met een andere: {meer}"
+    for een, ander in _dubbele_zaken(conn, jongere):
+        yield (
+            f"Let op: {zaaktype(een)} {een.nummer} en {ander.nummer} gaan over dezelfde dagen, en tellen elk mee."
+            f' Dubbel? Dan: lpa vervalt {ander.nummer} --reden "dubbel"'
+        )
     jaren = Counter(o.schooljaar for o in overstappen.van_jongere(conn, jongere))
     for jaar in (jaar for jaar, keer in jaren.items() if keer > 1):
         yield f"Let op: van {jaar} zijn er nu twee overstappen: lpa dossier --jongere {jongere}"
+
+
+def _dubbele_zaken(conn: Connection, jongere: int) -> Iterator[tuple[Zaak, Zaak]]:
+    """Meldingen, leave and exemptions of which two are about the same days."""
+    meldingen = zaken.meldingen_van(conn, jongere)
+    yield from ((een, ander) for een, ander in combinations(meldingen, 2) if zaak.dubbel(een, [ander]))
+    verloven = [e.verlof for e in aanvragen.eerdere(conn, jongere)]
+    yield from (
+        (een, ander) for een, ander in combinations(verloven, 2) if een.van <= ander.tot and ander.van <= een.tot
+    )
+    vrij = [v for v in aanvragen.van_jongere(conn, jongere) if v.van]
+    yield from (
+        (een, ander)
+        for een, ander in combinations(vrij, 2)
+        if een.soort == ander.soort and ander.van and een.geldt_tussen(ander.van, ander.tot or date.max)
+    )
 
 
 @forms.verb(app, "school dubbel", "lpa school dubbel")

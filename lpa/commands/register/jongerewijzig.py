@@ -109,6 +109,11 @@ def tel_bij_rmc(oud: Jongere, s: Writer, na: Jongere) -> str:
     """The meldingen that are counted with RMC by what is known of the jongere from here on, and that sentence."""
     if (oud.geboortedatum, oud.omstandigheden) == (na.geboortedatum, na.omstandigheden):
         return ""
+    return herteld(s, na)
+
+
+def herteld(s: Writer, na: Jongere) -> str:
+    """Each melding of a jongere counted with RMC or not, by what is known now, and the sentence about what changed."""
     nieuw = [weigh.met_rmc(s.conn, m) for m in zaken.meldingen_van(s.conn, na.nummer)]
     anders = [m for m in nieuw if m.rmc != zaken.melding(s.conn, m.nummer).rmc]
     for m in anders:

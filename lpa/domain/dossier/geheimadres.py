@@ -69,6 +69,8 @@ def zonder(waarde: W, verhul: Verhul) -> W:
     teksten: dict[str, Any] = {
         n: verhul(tekst) for n in namen if n not in NAMEN and isinstance(tekst := getattr(bron, n), str)
     }
+    if teksten.get("adres") and teksten["adres"] == bron.adres:  # a neighbour has that postcode as well
+        teksten = {n: tekst for n, tekst in teksten.items() if n != "postcode"}
     na: W = replace(bron, **teksten) if record else bron._replace(**teksten)
     return na
 

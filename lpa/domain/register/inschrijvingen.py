@@ -109,7 +109,12 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register, ein
     if na != oud and (fout := _kan_niet(jongere, na.van, na.tot)):
         uit.weiger(regel, f"{heet}: {fout}")
     elif eenmaal.eerste((jongere.nummer, school.nummer, soort, na.van), regel, na, heet):
-        _leg_neer(uit, regel, oud, na, heet, r.staan.get(jongere.nummer, ()))
+        _leg_neer(uit, regel, oud, na, heet, [_met_einde(i, einden) for i in r.staan.get(jongere.nummer, ())])
+
+
+def _met_einde(i: Inschrijving, einden: Mapping[int, date]) -> Inschrijving:
+    """An enrolment as the file leaves it."""
+    return replace(i, tot=einden[i.nummer]) if i.nummer in einden else i
 
 
 def _leg_neer(
@@ -165,6 +170,9 @@ def verdwenen(staan: Iterable[Inschrijving], genoemd: Collection[tuple[int, int]
     ]
 
 
-def beeindigd(i: Inschrijving, op: date) -> Inschrijving:
-    """An enrolment that was over on day `op`."""
-    return replace(i, tot=op - timedelta(days=1))
+def beeindigd(i: Inschrijving, op: date, nieuw: Iterable[Inschrijving]) -> Inschrijving:
+    """An enrolment that was over on day `op`; where the same stand shows the jongere at another school since before,
+    that is how long it ran.
+    """
+    erna = [n.van for n in nieuw if n.jongere == i.jongere and i.van < n.van <= op]
+    return replace(i, tot=min(erna, default=op) - timedelta(days=1))

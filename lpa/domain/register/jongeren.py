@@ -17,7 +17,7 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
 from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Kenmerk, Persoon, heten, kenmerk
-from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep, wordt_bewaard
+from lpa.domain.register.telling import Groep, wordt_bewaard
 from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
 
 
@@ -180,5 +180,5 @@ def afwezig(bekend: Iterable[Jongere], genoemd: Iterable[int], vandaag: date) ->
         (j, f"{_heet(j)} staat niet in de stand")
         for j in bekend
         if j.nummer not in staat and j.verblijf == INGESCHREVEN and j.woont_hier(vandaag) and j.leeft(vandaag)
-        and JONGSTE <= leeftijd(j.geboortedatum.laatste, vandaag) <= OUDSTE
+        and wordt_bewaard(j.geboortedatum.laatste, vandaag)
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort, lees_dag, lees_datum
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import aantal, vouw
+from lpa.domain.base.tekst import aantal, getal, vouw
 from lpa.domain.base.tijdstip import splits_dag
 from lpa.domain.records.besluit import sluit
 from lpa.domain.records.jongere import Jongere
@@ -56,7 +56,7 @@ class Lijstregister(NamedTuple):
 
     wie: Bekenden
     scholen: Scholen
-    staan: set[tuple[Any, ...]]  # jongere, kind and day of the meldingen that stand
+    staan: Mapping[tuple[Any, ...], Melding]  # the meldingen that stand, by jongere, kind and day
     genoemd: Mapping[str, School]
     vandaag: date
 
@@ -76,24 +76,65 @@ def onbekende_scholen(rijen: Iterable[tuple[int, Any]], scholen: Scholen) -> lis
 def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | None = None) -> Uitkomst:
     """What the rows of a list come to; a zaak that stands already is left as it is."""
     uit = uit or Uitkomst()
-    eenmaal, zonder_einde = Eenmaal(uit), set[int]()
+    eenmaal = Eenmaal(uit)
+    aangenomen: dict[str, set[int]] = {wat: set() for wat in _AANGENOMEN}
 
     def doe(regel: int, rij: Any) -> None:
         zaak = _zaak(uit, regel, rij, r)
         if zaak is None or not eenmaal.eerste(zaak.sleutel, regel, zaak, zaak.jongere.naam):
             return
-        if zaak.sleutel in r.staan:
-            uit.gelijk += 1
-            return
-        if zaak.melding.gesloten_op is not None and rij.gesloten_op is None:
-            zonder_einde.add(regel)
+        if bekend := r.staan.get(zaak.sleutel):
+            return _stond_er_al(uit, regel, bekend, zaak.melding)
+        for wat in _zonder_dag(rij, zaak, r.vandaag):
+            aangenomen[wat].add(regel)
         uit.nieuw.append((regel, zaak))
 
     uit.per_rij(rijen, doe)
-    if keer := len(zonder_einde & {regel for regel, _ in uit.nieuw}):
-        wat = aantal(keer, "gesloten zaak heeft", "gesloten zaken hebben")
-        uit.opmerkingen.append(f"{wat} geen sluitdatum: lpa nam de dag van de laatste stap, of de melding")
+    nieuw = {regel for regel, _ in uit.nieuw}
+    for wat, (een, meer, genomen) in _AANGENOMEN.items():
+        if keer := len(aangenomen[wat] & nieuw):
+            uit.opmerkingen.append(f"{aantal(keer, een, meer)}: lpa nam {genomen}")
     return uit
+
+
+# What a list may not say, in one row and in more, and what is taken for it.
+_AANGENOMEN = {
+    "einde": (
+        "gesloten zaak heeft geen sluitdatum", "gesloten zaken hebben geen sluitdatum",
+        "de dag van de laatste stap, of de melding",
+    ),
+    "laatste": (
+        "laatste stap heeft geen dag", "laatste stappen hebben geen dag", "de dag van de melding",
+    ),
+    "volgende": (
+        "volgende stap heeft geen dag", "volgende stappen hebben geen dag", f"over {_BINNEN.days} dagen",
+    ),
+}  # fmt: skip
+
+
+def _zonder_dag(rij: Any, zaak: Lijstzaak, vandaag: date) -> Iterator[str]:
+    """Of what a row names no day."""
+    if zaak.melding.gesloten_op and not rij.gesloten_op:
+        yield "einde"
+    if zaak.laatste and zaak.laatste.soort and not _dag_van_laatste(rij, vandaag):
+        yield "laatste"
+    if zaak.volgende and not _dag_van_volgende(rij, vandaag):
+        yield "volgende"
+
+
+def _stond_er_al(uit: Uitkomst, regel: int, bekend: Melding, melding: Melding) -> None:
+    """A zaak that stands is left as it is; that the list says another end, or other hours, is told."""
+    anders = []
+    if melding.uren is not None and melding.uren != bekend.uren:
+        anders.append(f"{getal(melding.uren)} uur")
+    if melding.afhandeling and melding.afhandeling != bekend.afhandeling:
+        anders.append(f"gesloten op {kort(melding.gesloten_op)}, {melding.afhandeling}")
+    if not anders:
+        uit.gelijk += 1
+        return
+    uit.laat_liggen(
+        regel, f"melding {bekend.nummer} staat er al, en de lijst zegt nu: {' en '.join(anders)}; wijzig dat zelf"
+    )
 
 
 def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | None:
@@ -115,29 +156,39 @@ def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | 
         uit.op_naam.append(Regelzin(regel, f"jongere {jongere.nummer}, {jongere.naam}"))
     school = r.school(rij)
     soort = rij.onderwijssoort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
-    laatste = _laatste(rij)
-    volgende = _volgende(rij, r.vandaag)
-    melding = _melding(rij, school, soort, laatste, r.vandaag)
+    laatste, volgende = _laatste(rij, r.vandaag), _volgende(rij, r.vandaag)
+    melding = _melding(rij, school, soort, (laatste, volgende), r.vandaag)
     if jongere is None:
         jongere = _nieuwe_jongere(wie)
         r.wie.erbij(jongere)
     return Lijstzaak(jongere, school, soort, melding, laatste, volgende if melding.is_open else None)
 
 
-def _laatste(rij: Any) -> Stap | None:
-    """The last step: as the row says, or the one at which the zaak stands."""
+def _laatste(rij: Any, vandaag: date) -> Stap | None:
+    """The last step: as the row says, or the one at which the zaak stands; else on the day of the melding."""
+    op = _dag_van_laatste(rij, vandaag) or rij.datum
     if rij.laatste_stap:
-        return Stap(rij.laatste_stap, waarden.stap(rij.laatste_stap), rij.laatste_op or rij.datum)
+        return Stap(rij.laatste_stap, waarden.stap(rij.laatste_stap), op)
     staat_op = waarden.stap_van_stand(rij.stand, rij.soort)
-    return Stap("", staat_op, rij.laatste_op or rij.datum) if staat_op else None
+    return Stap("", staat_op, op) if staat_op else None
+
+
+def _dag_van_laatste(rij: Any, vandaag: date) -> date | None:
+    """The day that the row or the words of the last step name, since the melding."""
+    gezegd = dag_in(rij.laatste_stap, vandaag)
+    return rij.laatste_op or (gezegd if gezegd and rij.datum <= gezegd <= vandaag else None)
 
 
 def _volgende(rij: Any, vandaag: date) -> Stap | None:
-    """The next step, on the day that the row or the words name; else within two weeks."""
-    if not rij.volgende_stap:
+    """The next step, on the day that the row or the words name; else within two weeks. A day alone is one as well."""
+    if not (rij.volgende_stap or rij.volgende_op):
         return None
-    op = rij.volgende_op or dag_in(rij.volgende_stap, vandaag) or vandaag + _BINNEN
-    return Stap(rij.volgende_stap, None, op)
+    op = _dag_van_volgende(rij, vandaag) or vandaag + _BINNEN
+    return Stap(rij.volgende_stap or "volgende stap, uit uw lijst", None, op)
+
+
+def _dag_van_volgende(rij: Any, vandaag: date) -> date | None:
+    return rij.volgende_op or dag_in(rij.volgende_stap, vandaag)
 
 
 def dag_in(tekst: str, vandaag: date) -> date | None:
@@ -179,21 +230,38 @@ def _kan_niet(rij: Any, vandaag: date) -> str:
             return f"de dag van de {wat}, {kort(dag)}, ligt in de toekomst"
         if dag and dag < rij.datum:
             return f"de dag van de {wat}, {kort(dag)}, ligt voor de melding"
+    if rij.gesloten_op and waarden.stand(rij.stand, rij.soort) is None:
+        staat = f"de stand '{rij.stand}'" if rij.stand else "de lijst"
+        return f"gesloten op {kort(rij.gesloten_op)}, maar {staat} zegt niet hoe de zaak is afgelopen"
     return ""
 
 
-def _melding(rij: Any, school: School | None, soort: str | None, laatste: Stap | None, vandaag: date) -> Melding:
-    """The melding, ended where the list says how; what is no known step is kept as a remark."""
-    los = laatste.tekst if laatste and laatste.soort is None else ""
+def _melding(
+    rij: Any, school: School | None, soort: str | None, stappen: tuple[Stap | None, Stap | None], vandaag: date
+) -> Melding:
+    """The melding, ended where the list says how; what is no known step, and what would come after, is a remark."""
+    laatste, volgende = stappen
+    einde = waarden.stand(rij.stand, rij.soort)
+    los = _los(rij, laatste)
+    if einde and volgende:
+        los += [f"volgende stap: {rij.volgende_stap} {kort(rij.volgende_op)}".strip()]
     m = Melding(
         jongere=0, soort=rij.soort, geopend_op=rij.datum, schooljaar=schooljaar_van(rij.datum),
         school=school.nummer if school else None, onderwijssoort=soort, uren=rij.uren, ingelezen_op=vandaag,
-        toelichting="; ".join(filter(None, (rij.opmerking, los))),
+        toelichting="; ".join(filter(None, (rij.opmerking, *los))),
     )  # fmt: skip
-    einde = waarden.stand(rij.stand, rij.soort)
     if einde is None:
         return m
     return sluit(m, einde, rij.gesloten_op or (laatste.dag if laatste else rij.datum))
+
+
+def _los(rij: Any, laatste: Stap | None) -> list[str]:
+    """What the row says of a last step that is no known one: its words and its day, or a day alone."""
+    if laatste is None and rij.laatste_op:
+        return [f"laatste stap: {kort(rij.laatste_op)}"]
+    if laatste is None or laatste.soort is not None:
+        return []
+    return [f"{laatste.tekst} ({kort(rij.laatste_op)})" if rij.laatste_op else laatste.tekst]
 
 
 def _nieuwe_jongere(wie: Persoon) -> Jongere:

@@ -44,8 +44,10 @@ class Leeftijdtelling(Record):
 
 
 def wordt_bewaard(geboren: date, op: date) -> bool:
-    """Whether somebody is kept as a person: from the fourth birthday up to and including 22."""
-    return JONGSTE <= leeftijd(geboren, op) <= OUDSTE
+    """Whether somebody is kept as a person: from the fourth birthday up to and including 22, on 1 October where that
+    was before: table 2 counts by the age of that day.
+    """
+    return leeftijd(geboren, op) >= JONGSTE and leeftijd(geboren, min(op, Schooljaar.van(op).peildatum)) <= OUDSTE
 
 
 def nieuwe(buiten: Mapping[Groep, int], staan: Iterable[Leeftijdtelling], dag: date) -> list[Leeftijdtelling]:

@@ -119,6 +119,11 @@ class Uitkomst:
         return ", ".join(f"{aantal} {wat}" for aantal, wat in tellingen)
 
     @property
+    def te_weten(self) -> bool:
+        """Whether rows were not stored, or something was taken for what the file does not say: it must be seen."""
+        return bool(self.onduidelijk or self.geweigerd or self.afwezig or len(self.opmerkingen) > 1)
+
+    @property
     def niets(self) -> bool:
         """Whether there is nothing to store."""
         return not (self.nieuw or self.gewijzigd or self.erbij)

@@ -26,7 +26,7 @@ def import_blad(uit: Uitkomst, wat: str) -> Sheet:
     blad.blocks += _rijen(
         "Wat wijzigt", [Regelzin(g.regel, f"{g.heet}: {', '.join(g.verschillen())}") for g in uit.gewijzigd]
     )
-    blad.blocks += _rijen("Niet duidelijk wie het is: niet opgeslagen", geordend(uit.onduidelijk))
+    blad.blocks += _rijen("Niet duidelijk: niet opgeslagen", geordend(uit.onduidelijk))
     blad.blocks += _rijen("Alleen aan naam en geboortedatum herkend", uit.op_naam)
     blad.blocks += _rijen("Geweigerd", geordend(uit.geweigerd))
     if uit.afwezig:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.commands.importeer.conftest import Schrijf
-from tests.conftest import BSN, BSN_2, Lpa, ongemoeid
+from tests.conftest import BSN, BSN_2, Lpa, geweigerd, ongemoeid
 
 WIE = "bsn;achternaam;voornaam;geboortedatum"
 SEM, LOT = f"{BSN};Jansen;Sem;12-03-2010", f"{BSN_2};Bakker;Lot;1-4-2011"
@@ -292,3 +292,33 @@ def test_a_file_that_calls_a_secret_address_open_is_said_not_to_be_followed(
     assert uit["gelijk"] == 1
     gezegd = "niet overgenomen, geheim adres nee: jongere 1, Sem Jansen (regel 2); dat blijft geheim"
     assert any(zin.startswith(gezegd) for zin in uit["opmerkingen"]) == genoemd
+
+
+def test_who_went_to_another_school_before_the_day_of_the_stand_was_at_one_school_a_day(
+    twee: Lpa, schrijf: Schrijf
+) -> None:
+    stand = schrijf("s.csv", "bsn;brin;van", f"{BSN};34CD;1-8-2019", f"{BSN_2};12AB;")
+    twee.goed("importeer", "inschrijvingen", stand, "--stand", "--beeindig", "--toch")
+    alle = twee.json("inschrijving", "lijst", "--jongere", "1")["inschrijvingen"]
+    assert sorted((i["school"], i["van"], i["tot"]) for i in alle) == [
+        (1, "2018-08-01", "2019-07-31"), (2, "2019-08-01", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("om", [False, True])
+def test_a_change_of_school_in_one_file_is_no_overlap(twee: Lpa, schrijf: Schrijf, om: bool) -> None:
+    rijen = [f"{BSN};12AB;1-8-2018;15-10-2019", f"{BSN};34CD;16-10-2019;"]
+    bestand = schrijf("m.csv", "bsn;brin;van;tot", *(reversed(rijen) if om else rijen))
+    twee.goed("importeer", "inschrijvingen", bestand, "--mutaties")
+    naast = schrijf("n.csv", "bsn;brin;van;tot", f"{BSN_2};34CD;16-10-2019;")
+    assert "naast inschrijving 2" in geweigerd(twee("importeer", "inschrijvingen", naast, "--mutaties"), 5)
+
+
+@pytest.mark.parametrize(("geboren", "telt"), [("1-10-1996", 0), ("2-10-1996", 1), ("15-10-1996", 1)])
+def test_who_was_22_on_the_first_of_october_is_kept_after_a_birthday(
+    leeg: Lpa, schrijf: Schrijf, geboren: str, telt: int
+) -> None:
+    uit = leeg.json(
+        "importeer", "jongeren", schrijf("j.csv", "achternaam;voornaam;geboortedatum", f"Vink;Bo;{geboren}")
+    )
+    assert (uit["nieuw"], sum(uit["niet_bewaard"].values())) == (telt, 1 - telt)

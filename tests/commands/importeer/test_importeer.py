@@ -156,8 +156,8 @@ def test_who_stands_twice_with_the_same_data_is_stored_once(leeg: Lpa, schrijf: 
 
 
 def test_who_is_younger_than_four_or_older_than_22_is_counted_and_not_kept(leeg: Lpa, schrijf: Schrijf) -> None:
-    # The peildatum is 15-11-2019: four today, four tomorrow, 22 until today, and 23 today.
-    dagen = ("15-11-2015", "16-11-2015", "16-11-1996", "15-11-1996")
+    # The peildatum is 15-11-2019: four today, four tomorrow, 22 on 1 October, and 23 on that day.
+    dagen = ("15-11-2015", "16-11-2015", "2-10-1996", "1-10-1996")
     rijen = [f";Gans{n};;Tim;{dag};M;" for n, dag in enumerate(dagen)]
     uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, *rijen))
     assert (uit["nieuw"], uit["niet_bewaard"]) == (2, {"3": 1, "23": 1})

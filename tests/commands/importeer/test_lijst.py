@@ -185,3 +185,78 @@ def test_a_step_in_the_place_of_an_outcome_leaves_the_zaak_open(leeg: Lpa, werkb
     assert meldingen(leeg)[0]["gesloten_op"] is None
     (stap,) = leeg.json("interventie", "lijst")["interventies"]
     assert (stap["soort"], stap["datum"]) == ("jeugdbeschermingstafel", "2019-10-01")
+
+
+LANG = ["Naam", "Geboren", "School", "Soort", "Gemeld op", "Uren", "Status", "Gesloten op", "Laatste stap",
+        "Datum laatste stap", "Volgende stap", "Datum volgende stap"]  # fmt: skip
+
+
+def _rij(**cellen: str) -> list[str]:
+    zo = {"Naam": "Aap, Noot", "Geboren": "1-1-2010", "School": "De Wilg", "Soort": "signaal", "Gemeld op": "2-9-2019"}
+    zo |= {kop.replace("_", " "): cel for kop, cel in cellen.items()}
+    return [zo.get(kop, "") for kop in LANG]
+
+
+# A row of her list on 15 November 2019, and where each of its cells is afterwards: note, step and day, term and day.
+BEWAARD = [
+    (_rij(Laatste_stap="overleg met IB", Datum_laatste_stap="12-11-2019"), "overleg met IB (12-11-2019)", None, None),
+    (_rij(Datum_laatste_stap="12-11-2019"), "laatste stap: 12-11-2019", None, None),
+    (_rij(Datum_volgende_stap="24-12-2019"), "", None, ("volgende stap, uit uw lijst", "2019-12-24")),
+    (_rij(Status="ws", Gesloten_op="20-9-2019", Volgende_stap="nazorg bellen", Datum_volgende_stap="10-1-2020"),
+     "volgende stap: nazorg bellen 10-01-2020", None, None),
+    (_rij(Laatste_stap="verzuimgesprek 12-10-2019"), "", ("verzuimgesprek", "2019-10-12"), None),
+    (_rij(Laatste_stap="verzuimgesprek 1-12-2019"), "", ("verzuimgesprek", "2019-09-02"), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rij", "notitie", "stap", "termijn"), BEWAARD)
+def test_every_cell_of_a_row_is_to_be_found_again(
+    leeg: Lpa, werkboek: Werkboek, rij: list[str], notitie: str, stap: Any, termijn: Any
+) -> None:
+    leeg.goed("importeer", "lijst", werkboek("z.xlsx", Zaken=[LANG, rij]))
+    (m,) = meldingen(leeg)
+    assert m["toelichting"] == notitie
+    stappen = leeg.json("interventie", "lijst")["interventies"]
+    assert [(s["soort"], s["datum"]) for s in stappen] == ([stap] if stap else [])
+    termijnen = leeg.json("termijn", "lijst", "1")["termijnen"]
+    eigen = [(t["wat"], t["laatste_dag"]) for t in termijnen if t["wat"].startswith("volgende")]
+    assert eigen == ([termijn] if termijn else [])
+
+
+@pytest.mark.parametrize("staat", ["", "open"])
+def test_a_day_of_closing_without_an_end_is_refused(leeg: Lpa, werkboek: Werkboek, staat: str) -> None:
+    bestand = werkboek("z.xlsx", Zaken=[LANG, _rij(Status=staat, Gesloten_op="20-9-2019")])
+    assert "niet hoe de zaak is afgelopen" in ongemoeid(leeg, "importeer", "lijst", bestand, code=4)
+
+
+def test_a_day_that_the_list_does_not_say_is_told_also_after_storing(leeg: Lpa, werkboek: Werkboek) -> None:
+    rijen = [
+        _rij(Naam=f"Aap, No{chr(96 + n)}t", Geboren=f"{n}-1-2010", Volgende_stap="huisbezoek") for n in range(1, 25)
+    ]
+    rijen.append(_rij(Naam="Dier, Jip", Status="ws", Laatste_stap="verzuimgesprek"))
+    gezegd = " ".join(leeg.goed("importeer", "lijst", werkboek("z.xlsx", Zaken=[LANG, *rijen])).split())
+    assert "24 volgende stappen hebben geen dag: lpa nam over 14 dagen" in gezegd
+    assert "1 laatste stap heeft geen dag" in gezegd
+    assert "1 gesloten zaak heeft geen sluitdatum" in gezegd
+
+
+def test_a_row_that_says_another_end_of_what_stands_is_no_equal_row(leeg: Lpa, werkboek: Werkboek) -> None:
+    leeg.goed("importeer", "lijst", werkboek("z.xlsx", Zaken=[LANG, _rij()]))
+    later = werkboek("l.xlsx", Zaken=[LANG, _rij(Status="ws", Gesloten_op="1-11-2019", Uren="25")])
+    gezegd = " ".join(leeg.goed("importeer", "lijst", later, "--toch").split())
+    assert "melding 1 staat er al, en de lijst zegt nu: 25 uur en gesloten op 01-11-2019, waarschuwing" in gezegd
+    assert "1 onduidelijk" in gezegd
+    assert meldingen(leeg)[0]["afhandeling"] is None
+
+
+def test_what_is_closed_long_ago_enrols_nobody_and_who_is_enrolled_nowhere_stays_so(
+    leeg: Lpa, werkboek: Werkboek
+) -> None:
+    leeg.goed("importeer", "lijst", werkboek("a.xlsx", Zaken=[LANG, _rij(Soort="absoluut")]))
+    oud = _rij(Soort="luxe", Gemeld_op="3-9-2018", Status="ws", Gesloten_op="10-9-2018")
+    nu = _rij(Soort="luxe", Gemeld_op="3-9-2019", Status="ws", Gesloten_op="10-9-2019")
+    ander = _rij(Naam="Hek, Jip", Soort="luxe", Gemeld_op="3-9-2018", Status="ws", Gesloten_op="10-9-2018")
+    gezegd = leeg.goed("importeer", "lijst", werkboek("b.xlsx", Zaken=[LANG, oud, nu, ander]), "--toch")
+    assert "0 inschrijvingen" in gezegd
+    assert leeg.json("inschrijving", "lijst")["inschrijvingen"] == []
+    assert leeg.json("inschrijving", "controle")["nu_ingeschreven"] == []

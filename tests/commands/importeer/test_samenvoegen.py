@@ -235,6 +235,20 @@ KOP = "Achternaam;Voornaam;Geboortedatum;Adres;Postcode;Woonplaats;Geheim adres"
 THUIS = "Dijk 2;8181 AA;Heerde;nee"
 
 
+def test_what_both_had_of_the_same_days_is_named_and_rmc_is_counted_anew(leeg: Lpa) -> None:
+    leeg.goed(*SEM, "--bsn", BSN)
+    leeg.goed(*SEM[:-1], "12-3-2001", "--toch")
+    for wie in ("1", "2"):
+        leeg.goed("melding", "nieuw", "--jongere", wie, "--soort", "signaal", "--uren", "18", "--toch")
+        leeg.goed("vrijstelling", "nieuw", "--jongere", wie, "--grond", "5a", "--van", "1-8-2019", "--toch")
+    assert [m["rmc"] for m in leeg.json("melding", "lijst")["meldingen"]] == [True, False]
+    gezegd = " ".join(leeg("jongere", "samenvoegen", "1", "2", "--toch").err.split())
+    assert "melding 1 en 3 gaan over dezelfde dagen, en tellen elk mee" in gezegd
+    assert "lpa vervalt 3" in gezegd
+    assert "vrijstelling 2 en 4 gaan over dezelfde dagen" in gezegd
+    assert [m["rmc"] for m in leeg.json("melding", "lijst")["meldingen"]] == [False, False]
+
+
 @pytest.fixture
 def straat(leeg: Lpa, schrijf: Schrijf) -> Lpa:
     """Two Merels at one address, one elsewhere, a neighbour of another name, and two Vossen whose address is secret."""
