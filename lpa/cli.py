@@ -195,6 +195,8 @@ def translated_failure(fout: BaseException) -> LpaFout:
         return Afgebroken()
     if isinstance(fout, OSError):
         return _disk(fout)
+    if hasattr(fout, "sqlite_errorcode"):
+        return _of_file(fout)
     if type(fout).__module__.startswith("typer"):
         from lpa.commands.ui.parser import in_dutch
 
@@ -211,6 +213,14 @@ def _disk(fout: OSError) -> LpaFout:
     if fout.errno == errno.ENOSPC:
         return OpslagFout("de schijf is vol", "maak ruimte vrij en probeer het opnieuw")
     return OpslagFout("het systeem meldt een fout bij lezen of schrijven", "controleer de schijf en de rechten")
+
+
+def _of_file(fout: BaseException) -> LpaFout:
+    """What SQLite reports outside a block that says what it means."""
+    from lpa.storage.engine.faults import of
+
+    told = of(fout, settings.current().bestand)
+    return told if isinstance(told, LpaFout) else _bug(fout)
 
 
 def _bug(fout: BaseException) -> LpaFout:

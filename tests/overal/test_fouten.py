@@ -338,7 +338,6 @@ def test_a_closed_melding_keeps_a_kind_that_fits_its_afhandeling(gevuld: Lpa) ->
 
 # Each doubt: what is typed, and what must be said.
 TWIJFELS = {
-    "last day before the first": (*NIEUW, "overig", "--eerste-dag", "8-10-2019", "--laatste-dag", "7-10-2019"),
     "first day after the meldingsdatum": (*NIEUW, "overig", "--datum", "8-10-2019", "--eerste-dag", "9-10-2019"),
     "a future melding": (*NIEUW, "overig", "--datum", "16-11-2019"),
     "12 hours of signaal": (*NIEUW, "signaal", "--uren", "12"),
@@ -467,3 +466,9 @@ def test_a_mistake_of_ours_is_told_without_data(gevuld: Lpa, monkeypatch: pytest
         assert "Müller" not in tekst
         assert BSN not in tekst
     assert "RuntimeError in test_fouten.py" in gezegd
+
+
+def test_days_in_the_wrong_order_are_refused(gevuld: Lpa) -> None:
+    dagen = ("--eerste-dag", "8-10-2019", "--laatste-dag", "7-10-2019")
+    assert "eer de dagen om" in ongemoeid(gevuld, *NIEUW, "overig", *dagen, "--toch", code=4)
+    assert "eer de dagen om" in ongemoeid(gevuld, "melding", "wijzig", "2", *dagen, "--toch", code=4)

@@ -26,6 +26,7 @@ LATE = {
         "commands.ui.session -> commands.ui.prompt",
         "commands.ui.kinds -> commands.ui.interview",
         "commands.zaak.nieuwestap -> commands.ui.interview",
+        "commands.zaak.nieuwestap -> commands.ui.prompt",
     },
     "a file without a pass-phrase has no key, and each machine keeps keys in its own way": {
         "commands.ui.session -> storage.unlock.kept",
@@ -43,6 +44,7 @@ LATE = {
         "commands.gate.store -> commands.gate.copying",
         "commands.ui.session -> storage.copies.whole",
         "cli -> commands.ui.session",
+        "cli -> storage.engine.faults",
     },
     "a form of output that was not asked for is not loaded": {
         "commands.brief.briefmaken -> output.letter.fill",
@@ -82,6 +84,7 @@ LATE = {
     "a secret address: most jongeren have none": {
         "commands.gate.tell -> domain.dossier.geheimadres",
         "commands.gate.tell -> storage.register.registers",
+        "commands.gate.tell -> storage.zaak.zaken",
         "commands.zaak.melding -> domain.dossier.geheimadres",
         "commands.zaak.melding -> domain.dossier.tijdlijn",
         "commands.zaak.melding -> storage.zaak.dossier",
@@ -112,6 +115,7 @@ LATE = {
         "commands.facts.termijnen -> storage.zaak.aanvragen",
         "commands.facts.termijnen -> storage.zaak.overstappen",
         "commands.facts.weigh -> commands.facts.plicht",
+        "commands.facts.weigh -> domain.doubts.aanvraag",
         "commands.facts.weigh -> domain.doubts.plicht",
         "commands.facts.weigh -> domain.recht.leerplicht",
         "commands.facts.weigh -> domain.recht.plichtstand",

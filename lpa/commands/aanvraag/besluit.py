@@ -19,7 +19,6 @@ from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten
 from lpa.domain.doubts.zaak import twijfels_sluiten
-from lpa.domain.recht.verlof import Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.domain.records.aanvraag import (
     AFGEWEZEN,
     BESLUITEN,
@@ -31,6 +30,7 @@ from lpa.domain.records.aanvraag import (
     Verlof,
 )
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
+from lpa.domain.zaak.verlofbesluit import Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.errors import Geweigerd
 from lpa.output.zaak.verlof import Verlofstand, besluit_zin, recht_blad, stand_data
 from lpa.storage.register import registers

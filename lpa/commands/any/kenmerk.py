@@ -37,6 +37,9 @@ class Zetten(Welk):
     tussen = forms.flag("--tussen", "elke zaak die in deze dagen is geopend", forms.PERIOD)
 
 
+_NAMED = 5  # zaken of which is said whose they are
+
+
 @forms.verb(app, "zet", "lpa kenmerk zet corona 12 15\nlpa kenmerk zet corona --tussen 16-3-2020 8-6-2020")
 def zet(given: forms.Given[Zetten], toch: forms.Toch = False) -> None:
     """Zet een kenmerk bij zaken van welke soort ook, of bij alle zaken die in een periode zijn geopend."""
@@ -47,6 +50,8 @@ def zet(given: forms.Given[Zetten], toch: forms.Toch = False) -> None:
             welke = sorted({*welke, *(z.nummer for z in given.place(Zetten.zaken, b.conn) or ())})
         al = [k.zaak for k in opslag.met(b.conn, woord, welke)]
         nieuw = [n for n in welke if n not in al]
+        for n in nieuw[:_NAMED]:
+            tell.zaak(b.conn, zaken.zaak(b.conn, n))
         if nieuw:
             with writing(b, "kenmerk zet", lambda: kenmerken.twijfels(b.conn, [woord]), toch) as s:
                 kenmerken.leg_vast(s, nieuw, [woord])

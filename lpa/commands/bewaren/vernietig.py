@@ -64,6 +64,8 @@ def vernietig(
             return _verklaring(bewaard.destroyed(b.conn))
         if f.bewaren_tot:
             return _bewaar(b, wie, f.bewaren_tot, f.reden or "")
+        if alle and not (proef or wie):  # who that are takes a while to find
+            _machtiging(f.machtiging or "", f.machtiging_op)
         standen = _gekozen(b.conn, wie, alle=alle)
         whom = tell.about(b.conn, *(s.jongere for s in standen))
         vooraf = _vooraf(b, standen)

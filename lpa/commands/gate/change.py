@@ -47,6 +47,7 @@ class Change(Generic[R, F]):
         questions as they are for this record; `sure`: what is unlikely was confirmed already; `about` whom it is about
         where the record does not say so; `secret`: its address is, though the record itself does not say so.
         """
+        tell.whose(b.conn, old)
         present = Draft.of(given.form, old, *shown)
         new = given.change(b.conn, present, *fields)
         after = self._make(old, given.form({**present.answers, **_said(new)}), new)

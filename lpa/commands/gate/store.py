@@ -365,6 +365,10 @@ def must_type(count: int, what: str, given: int | None) -> None:
 
 
 def _yes(question: str) -> bool:
-    from lpa.commands.ui.prompt import ask_yes_no
+    """Whether she says ja; to go back is no ja."""
+    from lpa.commands.ui.prompt import Back, ask_yes_no
 
-    return ask_yes_no(question, default=False)
+    try:
+        return ask_yes_no(question, default=False)
+    except Back:
+        return False

@@ -97,6 +97,20 @@ def zaak(conn: Connection, zaak: Zaak) -> str:
     return registers.jongere(conn, zaak.jongere).naam
 
 
+def whose(conn: Connection, record: Any) -> None:
+    """Say on a terminal, before anything is asked, of which jongere a record is: a number may be a slip."""
+    from lpa.storage.register import registers
+    from lpa.storage.zaak import zaken
+
+    if hasattr(record, "geopend_op"):
+        zaak(conn, record)
+    elif number := getattr(record, "zaak", None):
+        zaak(conn, zaken.zaak(conn, number))
+    elif isinstance(one := getattr(record, "jongere", None), int) and talk.can_ask() and not rethink.is_sure():
+        about(conn, record)
+        talk.once(f"jongere {one}", f"   = jongere {one}, {registers.jongere(conn, one).naam}")
+
+
 def change(
     sentence: str, number: int | None, data: object, more: Mapping[str, Any] = NO_MORE, *, about: About,
     undo: bool = True, below: Sheet | None = None, instead: str = "",

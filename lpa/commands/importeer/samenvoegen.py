@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 from typing import Annotated, Any
 
@@ -23,6 +22,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts import zaak
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.verplaatsing import Samengevoegd
 from lpa.domain.records.zaak import Zaak, zaaktype
@@ -133,33 +133,30 @@ def _tegelijk(conn: Connection, jongere: int) -> Iterator[str]:
     """What one jongere has twice now, and she must end or strike out herself."""
     van = registers.inschrijvingen(conn, jongere)
     samen = [i.nummer for plek, i in enumerate(van) if any(i.overlapt(ander) for ander in van[plek + 1 :])]
-    if samen:
-        meer = f"lpa inschrijving lijst --jongere {jongere}"
-        yield f"Let op: inschrijving {samen[0]} loopt tegelijk met een andere: {meer}"
-    for een, ander in _dubbele_zaken(conn, jongere):
-        yield (
-            f"Let op: {zaaktype(een)} {een.nummer} en {ander.nummer} gaan over dezelfde dagen, en tellen elk mee."
-            f' Dubbel? Dan: lpa vervalt {ander.nummer} --reden "dubbel"'
-        )
+    delen = [f"inschrijving {samen[0]} loopt tegelijk met een andere"] if samen else []
+    if paren := [f"{zaaktype(een)} {een.nummer} en {ander.nummer}" for een, ander in _dubbele_zaken(conn, jongere)]:
+        delen.append(f"{opsomming(paren)} gaan over dezelfde dagen en tellen elk mee")
     jaren = Counter(o.schooljaar for o in overstappen.van_jongere(conn, jongere))
-    for jaar in (jaar for jaar, keer in jaren.items() if keer > 1):
-        yield f"Let op: van {jaar} zijn er nu twee overstappen: lpa dossier --jongere {jongere}"
+    delen += [f"van {jaar} zijn er nu twee overstappen" for jaar, keer in jaren.items() if keer > 1]
+    if delen:
+        yield f"Let op: {'; '.join(delen)}. Beëindig het of streep het door: lpa dossier --jongere {jongere}"
 
 
 def _dubbele_zaken(conn: Connection, jongere: int) -> Iterator[tuple[Zaak, Zaak]]:
     """Meldingen, leave and exemptions of which two are about the same days."""
-    meldingen = zaken.meldingen_van(conn, jongere)
+    meldingen = sorted(zaken.meldingen_van(conn, jongere), key=lambda m: m.nummer)
     yield from ((een, ander) for een, ander in combinations(meldingen, 2) if zaak.dubbel(een, [ander]))
     verloven = [e.verlof for e in aanvragen.eerdere(conn, jongere)]
     yield from (
         (een, ander) for een, ander in combinations(verloven, 2) if een.van <= ander.tot and ander.van <= een.tot
     )
-    vrij = [v for v in aanvragen.van_jongere(conn, jongere) if v.van]
-    yield from (
-        (een, ander)
-        for een, ander in combinations(vrij, 2)
-        if een.soort == ander.soort and ander.van and een.geldt_tussen(ander.van, ander.tot or date.max)
-    )
+    vrij = [v for v in aanvragen.van_jongere(conn, jongere) if v.van and (v.is_open or v.verleend)]
+    yield from ((a, b) for a, b in combinations(vrij, 2) if a.soort == b.soort and _samen(a, b) and _samen(b, a))
+
+
+def _samen(een: Vrijstelling, ander: Vrijstelling) -> bool:
+    """Whether the first has not ended when the second begins."""
+    return een.tot is None or ander.van is None or ander.van <= een.tot
 
 
 @forms.verb(app, "school dubbel", "lpa school dubbel")

@@ -44,7 +44,8 @@ def vrij(
     with forms.open_file() as b:
         s = given.place(Vrij.school, b.conn)
         eerste = given.place(Vrij.van)
-        laatste = (given.place(Vrij.tot, beside=[(Vrij.van, eerste)]) if Vrij.tot in given else None) or eerste
+        gevraagd = Vrij.tot in given or (Vrij.van not in given and not weg)
+        laatste = (given.place(Vrij.tot, beside=[(Vrij.van, eerste)]) if gevraagd else None) or eerste
         moet_lopen(eerste, laatste)
         if weg:
             return _weer_open(b, s, vakanties.vrije_dag(b.conn, s.nummer, eerste, laatste))

@@ -189,6 +189,7 @@ def weg(given: Given[Welke]) -> None:
     with open_file() as b:
         oud = given.place(Welke.verzorger, b.conn)
         j = registers.jongere(b.conn, oud.jongere)
+        tell.whose(b.conn, oud)
         with writing(b, "verzorger weg") as s:
             s.remove(oud)
         whom = tell.about(b.conn, j)

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.kind import PARAGRAPH, TEXT, Kind, Reading
-from lpa.domain.base.tekst import schoon
+from lpa.domain.base.tekst import met_kleine_letter, schoon
 from lpa.errors import InGebruik, VerkeerdGebruik
 
 T = TypeVar("T")
@@ -72,7 +72,9 @@ class Field(Generic[T]):
         """
         if not schoon(typed):
             if self.required:
-                raise VerkeerdGebruik(f"{self.label.lower()} moet u invullen", f"geef {self.flag}", self.flag)
+                raise VerkeerdGebruik(
+                    f"{met_kleine_letter(self.label)} moet u invullen", f"geef {self.flag}", self.flag
+                )
             return None
         kind: Kind[T] = self.kind
         try:

@@ -14,7 +14,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui import rethink, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.kind import Reading
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import met_kleine_letter, opsomming
 from lpa.errors import LpaFout, MeerMogelijk, VerkeerdGebruik
 
 T = TypeVar("T")
@@ -63,13 +63,15 @@ class Given(Generic[F]):
 
     def _asked(self, field: Field[T], conn: Connection | None) -> T:
         """Her answer to a value that was left out; a record that she named before is read anew."""
-        from lpa.commands.ui.interview import ask_place
+        from lpa.commands.ui.interview import ask_place, echo
 
         value, old = rethink.value(field.name, lambda: ask_place(field, conn))
         numbers = [
             str(n) for one in (value if isinstance(value, list) else [value]) if (n := getattr(one, "nummer", 0))
         ]
         answer: T = field.kind.read("\n".join(numbers), Reading(conn)) if old and numbers else value
+        if old and not rethink.is_sure():  # she is back at her answers, of which this one has no number
+            echo(field.kind, answer, conn)
         return answer
 
     def without(self, *places: Field[Any]) -> Given[F]:
@@ -110,7 +112,7 @@ class Given(Generic[F]):
         need = [f for f in may_need if f.fits(full)]
         # An answer may make another question fit: the interview asks it only then.
         open_ = [f for f in empty if f in may_need or (free and f.quiet is not True)]
-        if need or (free and talk.can_ask()):
+        if need or (free and open_ and talk.can_ask()):
             if not talk.can_ask():
                 raise _missing(need)
             self._ask(conn, draft, fields, open_)
@@ -236,7 +238,8 @@ def _or_nothing(empty: Any, value: Any) -> Any:
 
 
 def _missing(need: Sequence[Field[Any]]) -> LpaFout:
-    what = opsomming([f.label.lower() for f in need])
+    what = opsomming([met_kleine_letter(f.label) for f in need])
     verb = "ontbreekt" if len(need) == 1 else "ontbreken"
     flags = ", ".join(f.flag for f in need)
-    return VerkeerdGebruik(f"{what} {verb}, en er is geen scherm om het te vragen", f"geef {flags}", optie=flags)
+    why = "" if talk.can_ask() else ", en er is geen scherm om het te vragen"
+    return VerkeerdGebruik(f"{what} {verb}{why}", f"geef {flags}", optie=flags)

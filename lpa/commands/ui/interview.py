@@ -12,17 +12,17 @@ from typing import Any, TypeVar
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.ui import prompt, talk
+from lpa.commands.ui import prompt, rethink, talk
 from lpa.commands.ui.field import Draft, Field, Form
-from lpa.commands.ui.kind import Kind
-from lpa.commands.ui.prompt import BACK, MENU, Back
+from lpa.commands.ui.kind import Finder, Kind
+from lpa.commands.ui.prompt import BACK, MENU, NOTHING, Back
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.output.render.cells import cell_width, fill
+from lpa.storage.engine.connection import without_waiting
 
 T = TypeVar("T")
-NOTHING = "-"  # empties a field
 _KEEP = ""
 Complete = Callable[[Draft[Any]], Draft[Any]]
 
@@ -41,7 +41,7 @@ class Interview:
         self, conn: Connection | None, fields: Sequence[Field[Any]], draft: Draft[Any], complete: Complete = Draft.copy
     ) -> None:
         self._conn, self._fields, self._draft, self._complete = conn, fields, draft, complete
-        self._last = fields[-1]
+        self._last: Field[Any] | None = None  # that was asked, and to which `<` goes back
         self._all = False  # whether the overview shows what has no answer too
 
     def ask(self, open_: Sequence[Field[Any]]) -> None:
@@ -51,10 +51,16 @@ class Interview:
         while place < len(open_):
             if not self._comes(open_[place]) or self.answered(open_[place]):
                 place += 1
+            elif self._is_first(open_, place):
+                rethink.before()
             else:
                 place = self._before(open_, place)
                 self._take_back(open_[place].new)
         self._last = open_[self._before(open_, len(open_))]
+
+    def _is_first(self, open_: Sequence[Field[Any]], place: int) -> bool:
+        """Whether no question was asked before this one."""
+        return not any(self._comes(field) or self._is_new(field) for field in open_[:place])
 
     def _before(self, open_: Sequence[Field[Any]], place: int) -> int:
         """The question before this one that was asked."""
@@ -120,11 +126,16 @@ class Interview:
                 return text, None
             return text, self._read(field, text)
 
-        complete = partial(kind.find, self._conn) if kind.find and self._conn else None
+        complete = partial(_found, kind.find, self._conn) if kind.find and self._conn else None
         shown = "" if kept is None or kept == "" else kind.short(kept)
-        typed, value = prompt.ask_text(field.label, read, shown=shown, hint=kind.hint, complete=complete, typed=typed)
+        typed, value = prompt.ask_text(
+            field.label, read, shown=shown, hint=kind.hint, complete=complete, lines=kind.lines, typed=typed
+        )
         while isinstance(value, MeerMogelijk):
-            typed, value = read(value.met(typed, choose(field, value)))
+            try:
+                typed, value = read(value.met(typed, choose(field, value)))
+            except Back:  # the question before the menu is this one
+                return self._asked(field, typed)
         return typed, value
 
     def _read(self, field: Field[Any], text: str) -> Any:
@@ -145,8 +156,9 @@ class Interview:
         key = "" if kept is None else str(kept)
         kind = field.kind
         first = kind.first(self._conn) if kind.first and self._conn else ()
-        chosen = prompt.ask_choice(field.label, kind.choices, default=key, first=first)
-        return field.read(chosen, self._conn, self._draft)
+        free = not field.required and not field.default
+        chosen = prompt.ask_choice(field.label, kind.choices, default=key, first=first, optional=free)
+        return field.read(chosen, self._conn, self._draft) if chosen else None
 
     def _offered(self, field: Field[Any]) -> Any:
         """What Enter means: what was answered before, else what is offered, else what holds by itself."""
@@ -163,12 +175,16 @@ class Interview:
             try:
                 number = prompt.ask_to_store(len(fields), more=more)
             except Back:
-                self.answered(self._last)
+                if self._last is None:
+                    rethink.before()
+                else:
+                    self.answered(self._last)
                 continue
             if number == prompt.ALL:
                 self._all = True
             elif number:
-                self.answered(fields[number - 1])
+                self._last = fields[number - 1]
+                self.answered(self._last)
             elif missing := self._missing(fields):
                 self.answered(missing[0])
             else:
@@ -216,6 +232,12 @@ class Interview:
         return f"{field.kind.shown(value)} (voorstel: {field.kind.short(proposed)})"
 
 
+def _found(find: Finder, conn: Connection, typed: str) -> Sequence[tuple[str, str]]:
+    """What is offered for what was typed; a key does not wait for another program that holds the file."""
+    with without_waiting(conn):
+        return find(conn, typed)
+
+
 def choose(field: Field[Any], more: MeerMogelijk) -> str:
     """Which of those that fit what was typed for a question is meant, by a menu; its answer. Raises Back."""
     explain()
@@ -241,12 +263,12 @@ def ask_place(field: Field[T], conn: Connection | None = None) -> T:
     """Ask a value without a flag: its help is the question, or stands above it where no room would be left."""
     explain()
     if field.kind.choices or field.help == field.label.lower():
-        return ask_one(field, conn)
+        return ask_one(field, conn, required=field.required)
     question = met_hoofdletter(field.help)
     if cell_width(question) + 3 <= talk.width() * 3 // 4:
-        return ask_one(field.but(label=question), conn)
+        return ask_one(field.but(label=question), conn, required=field.required)
     talk.say(f"   {field.label}: {field.help}.")
-    return ask_one(field, conn)
+    return ask_one(field, conn, required=field.required)
 
 
 def ask_one(field: Field[T], conn: Connection | None = None, *, required: bool = True) -> T:

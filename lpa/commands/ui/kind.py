@@ -34,13 +34,14 @@ class Kind(Generic[T]):
 
     `hint` stands behind a question, `choices` (key → what is shown) below each other above it, `find` gives lines
     while she types. A `many` kind takes more than one text, a line each, a `pair` always two. `empty` is the value
-    where nothing is said. `first` gives the choices that a menu begins with, where it has too many. `echo` tells of
-    a value in the file what it is about (`zaak 12`) and says it; other values are said as they are shown.
+    where nothing is said, and one with `lines` keeps those of a paste. `first` gives the choices that a menu begins
+    with, where it has too many. `echo` tells of a value in the file what it is about (`zaak 12`) and says it; other
+    values are said as they are shown.
     """
 
     first: Callable[[Connection], Sequence[str]] | None = None
     echo: Callable[[Connection, T], tuple[str, str]] | None = None
-    pair = False
+    pair = lines = False
 
     def __init__(
         self, metavar: str, read: Callable[[str, Reading], T], *, show: Callable[[T], str] = str,
@@ -91,7 +92,7 @@ def in_file(
 
 
 TEXT: Kind[str] = plain("TEKST", schoon, empty="")
-PARAGRAPH: Kind[str] = plain("TEKST", schone_alinea, empty="")
+PARAGRAPH: Kind[str] = plain("TEKST", schone_alinea, empty="").but(lines=True)
 PATH: Kind[str] = plain("BESTAND", schoon, empty="")
 LINES: Kind[list[str]] = plain(
     "TEKST", lambda text: [line for line in schone_alinea(text).split("\n") if line], many=True, show=opsomming

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import questionary
 from prompt_toolkit.application import Application, get_app_session
@@ -29,7 +29,7 @@ Complete = Callable[[str], Sequence[tuple[str, str]]]  # typed → (answer to fi
 
 _SHORTEST = 2  # characters before lines are offered
 _STYLE = questionary.Style([("question", "nobold"), ("answer", "fg:default bold")])
-_UNUSED = (("c-r",), ("c-s",), *(("escape", key) for key in "-0123456789"))  # what these begin is shown in English
+_UNUSED = (("c-r",), ("c-s",), *(("escape", key) for key in "-0123456789#"))  # what these begin is shown in English
 
 
 def _refusal(error: Exception, typed: str) -> str:
@@ -64,17 +64,16 @@ class _Offers(Completer):
 class Line(Generic[T]):
     """A question, asked until `read` takes what was typed.
 
-    Where an answer may have more lines, `ends` tells of what was typed whether Enter ends it. `typed` stands on the
-    line already, to be mended; of what is refused nothing stays there unless it `mends`.
+    Where an answer may have more `lines`, those of a paste stay; Enter ends it as it ends any other. `typed` stands on
+    the line already, to be mended; of what is refused nothing stays there unless it `mends`.
     """
 
     def __init__(
         self, label: str, read: Callable[[str], T], *, complete: Complete | None = None,
-        ends: Callable[[str], bool] | None = None, typed: str = "", mends: bool = True,
+        lines: bool = False, typed: str = "", mends: bool = True,
     ) -> None:  # fmt: skip
         self._label, self._read, self._offers, self._typed = label, read, _Offers(complete), typed
-        self._mends = mends
-        self._ends, self._multiline = ends or (lambda _: True), ends is not None
+        self._mends, self._lines = mends, lines
         self._why = ""  # the last refusal
 
     def ask(self) -> T:
@@ -89,8 +88,6 @@ class Line(Generic[T]):
         """Ask on a terminal that can only print: what is refused is typed anew."""
         while True:
             typed = input(f" {self._label} ")
-            while not self._ends(typed):
-                typed += "\n" + input("   ")
             try:
                 return self._read(typed)
             except LpaFout as error:
@@ -104,16 +101,18 @@ class Line(Generic[T]):
             output.enable_cpr = False
         question = questionary.text(
             self._label, default=self._typed,
-            qmark="", style=_STYLE, multiline=self._multiline, instruction="", completer=self._offers,
+            qmark="", style=_STYLE, multiline=self._lines, instruction="", completer=self._offers,
             key_bindings=self._keys(), reserve_space_for_menu=0,
             eof_exception=KeyboardInterrupt,
         )  # fmt: skip
+        # Every key that ends a line, also one that is not ours, comes through here: nothing is an answer unread.
+        question.application.current_buffer.accept_handler = lambda _: self._enter(question.application)
         self._make_room(question.application)
         return question
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
-        keys.add("enter")(self._enter)
+        keys.add("enter")(lambda event: self._enter(event.app))
         keys.add(Keys.BracketedPaste)(self._paste)
         for unused in _UNUSED:
             keys.add(*unused)(lambda _: None)
@@ -147,37 +146,35 @@ class Line(Generic[T]):
     def _paste(self, event: KeyPressEvent) -> None:
         """Put a paste on the line. One line with its end is an answer; more lines are not, until she presses Enter."""
         lines = [safe(line) for line in event.data.splitlines()]
-        event.current_buffer.insert_text(("\n" if self._multiline else " ").join(lines))
+        event.current_buffer.insert_text(("\n" if self._lines else " ").join(lines))
         if len(lines) == 1 and event.data.endswith(("\r", "\n")):
-            self._enter(event)
+            self._enter(event.app)
 
-    def _enter(self, event: KeyPressEvent) -> None:
-        """Take the marked line, if any, and answer; or begin the next line."""
-        buffer = event.current_buffer
+    def _enter(self, app: Application[Any]) -> bool:
+        """Take the marked line, if any, and answer. What was typed stays on its line."""
+        buffer = app.current_buffer
         if (state := buffer.complete_state) and state.current_completion:
             buffer.apply_completion(state.current_completion)
-        if buffer.document.on_last_line and self._ends(buffer.text):
-            self._answer(event)
-        else:
-            buffer.insert_text("\n")
+        self._answer(app)
+        return True
 
-    def _answer(self, event: KeyPressEvent) -> None:
-        typed = event.current_buffer.text
+    def _answer(self, app: Application[Any]) -> None:
+        typed = app.current_buffer.text
         try:
-            event.app.exit(result=self._read(typed), style="class:accepted")
+            app.exit(result=self._read(typed), style="class:accepted")
         except Exception as error:  # prompt_toolkit prints what escapes from a key, in English
             if why := _refusal(error, typed):
-                self._refuse(event, why)
+                self._refuse(app, why)
             else:
-                event.app.exit(exception=error, style="class:accepted")
+                app.exit(exception=error, style="class:accepted")
 
-    def _refuse(self, event: KeyPressEvent, why: str) -> None:
+    def _refuse(self, app: Application[Any], why: str) -> None:
         """Leave the answer on its line, where it can be mended; take the only line offered, or let her choose."""
-        buffer = event.current_buffer
+        buffer = app.current_buffer
         offers = self._offers.find(buffer.text)
         if len(offers) == 1 and offers[0][0] != buffer.text:
             buffer.text = offers[0][0]
-            return self._answer(event)
+            return self._answer(app)
         if not self._mends:
             buffer.reset()
         buffer.cursor_position = len(buffer.text)
@@ -185,11 +182,11 @@ class Line(Generic[T]):
             why = "Kies een regel met de pijltjes en Enter."
             buffer.start_completion(select_first=False)
         self._say(why)
-        return _forget_typed_ahead(event)
+        return _forget_typed_ahead(app)
 
 
-def _forget_typed_ahead(event: KeyPressEvent) -> None:
+def _forget_typed_ahead(app: Application[Any]) -> None:
     """What was typed before she could see the refusal was for other questions; but Ctrl-C holds."""
-    processor = event.app.key_processor
-    ahead = [*processor.empty_queue(), *event.app.input.read_keys()]
+    processor = app.key_processor
+    ahead = [*processor.empty_queue(), *app.input.read_keys()]
     processor.feed_multiple([key for key in ahead if key.key == Keys.ControlC])

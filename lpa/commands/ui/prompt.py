@@ -21,6 +21,7 @@ from lpa.output.render.cells import cell_width, cut, safe, wrap
 T = TypeVar("T")
 BACK = "<"
 MORE = "+"
+NOTHING = "-"  # empties an answer
 ALL = -1  # that she wants to see all answers
 MENU = 8  # choices that are listed at once, with their letters behind the question
 _SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
@@ -33,28 +34,31 @@ class Back(Afgebroken):
 
 def ask_text(
     label: str, read: Callable[[str], T], *, default: str = "", shown: str = "", hint: str = "",
-    complete: Complete | None = None, multiline: bool = False, typed: str = "",
+    complete: Complete | None = None, lines: bool = False, typed: str = "",
 ) -> T:  # fmt: skip
     """Ask for a text; what `read` makes of it, cleaned of control marks. Raises Back.
 
     `read` raises LpaFout for what is no answer. An empty line means `default`, for which `shown` stands between the
-    brackets. `complete` gives lines to choose from while she types; `typed` stands on the line already. A `multiline`
-    answer ends with an empty line.
+    brackets. `complete` gives lines to choose from while she types; `typed` stands on the line already. Of an answer
+    that may have more `lines` those of a paste stay.
     """
-    clean = schone_alinea if multiline else schoon
+    clean = schone_alinea if lines else schoon
 
     def read_text(typed: str) -> T:
         return read(clean(typed) or default)
 
     text = _label(label, hint, shown or default)
-    return _ask(text, read_text, _LONG, complete=complete, ends=_ends if multiline else None, typed=typed)
+    return _ask(text, read_text, _LONG, complete=complete, lines=lines, typed=typed)
 
 
-def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "", first: Sequence[str] = ()) -> str:
+def ask_choice(
+    label: str, choices: Mapping[str, str], *, default: str = "", first: Sequence[str] = (), optional: bool = False
+) -> str:
     """Ask for one of `choices` (key → what is shown), listed with a letter each; its key. Raises Back.
 
     The letter, the word or its beginning means a choice; an empty line means `default`. Where `first` names some of
-    them, only these are listed, until she asks for the others.
+    them, only these are listed, until she asks for the others. An `optional` one may be left open, or emptied (`-`):
+    an empty text.
     """
     keys = letters(dict.fromkeys([*([default] if default else []), *first]) if first else choices)
     more = [MORE] if len(keys) < len(choices) else []
@@ -62,15 +66,19 @@ def ask_choice(label: str, choices: Mapping[str, str], *, default: str = "", fir
         talk.say_beside(f"   {letter}  ", choices[choice])
     if more:
         talk.say_beside(f"   {MORE}  ", f"alle {len(choices)} laten zien")
+    if optional:
+        talk.say_beside(f"   {NOTHING}  ", "niets" if default else "niets (Enter)")
     own = next((letter for letter, choice in keys.items() if choice == default), "")
     hint = "/".join([*keys, *more]) if len(keys) <= MENU else "letter of woord"
 
     def pick(typed: str) -> str:
         text = schoon(typed)
-        return default if default and not text else text if text in more else _pick(text, choices, keys)
+        if optional and text == NOTHING:
+            return ""
+        return default if (default or optional) and not text else text if text in more else _pick(text, choices, keys)
 
     chosen = _ask(_label(label, hint, own), pick)
-    return ask_choice(label, choices, default=default) if chosen in more else chosen
+    return ask_choice(label, choices, default=default, optional=optional) if chosen in more else chosen
 
 
 def ask_yes_no(label: str, default: bool) -> bool:
@@ -122,7 +130,7 @@ def letters(choices: Iterable[str]) -> dict[str, str]:
 
 def _ask(
     label: str, read: Callable[[str], T], room: int = _SHORT, *, complete: Complete | None = None,
-    ends: Callable[[str], bool] | None = None, typed: str = "", mends: bool = True,
+    lines: bool = False, typed: str = "", mends: bool = True,
 ) -> T:  # fmt: skip
     def read_or_back(typed: str) -> T:
         if typed.strip() == BACK:
@@ -134,12 +142,7 @@ def _ask(
                 raise Back from None
             raise
 
-    return Line(_above(label, room), read_or_back, complete=complete, ends=ends, typed=typed, mends=mends).ask()
-
-
-def _ends(typed: str) -> bool:
-    """Whether Enter ends an answer of more lines: on an empty last line, and after `<` alone."""
-    return typed.strip() == BACK or not typed.rpartition("\n")[2].strip()
+    return Line(_above(label, room), read_or_back, complete=complete, lines=lines, typed=typed, mends=mends).ask()
 
 
 def _yes(typed: str, default: bool, others: str = " of n") -> bool:

@@ -13,11 +13,15 @@ from typing import Any
 from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
-from lpa.errors import GegevensGeweigerd, LpaFout, NietBevestigd, VerkeerdGebruik
+from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietBevestigd, VerkeerdGebruik
 
 
 class Rethink(NietBevestigd):
     """She takes back what she answered: nothing was stored, and her answers are kept."""
+
+
+class Before(Exception):
+    """She goes back from the first question of a form to the value without a flag that was asked before it."""
 
 
 class Again(Exception):
@@ -57,11 +61,13 @@ def run(command: Callable[[], None]) -> None:
                 return command()
             except Again as again:
                 memory.again, memory.accepted = True, again.accepted
-            except (Rethink, VerkeerdGebruik, GegevensGeweigerd) as refusal:
+            except Before:
+                memory.values.popitem()
+                memory.forms.clear()
+            except (Rethink, VerkeerdGebruik, GegevensGeweigerd, Geweigerd) as refusal:
                 if not memory.place:
                     raise
                 memory.again, memory.accepted = False, frozenset()
-                memory.values.clear()
                 _say(refusal)
     finally:
         _MEMORY.reset(outer)
@@ -106,6 +112,13 @@ def value(name: str, ask: Callable[[], Any]) -> tuple[Any, bool]:
     if not old:
         memory.values[name] = ask()
     return memory.values[name], old
+
+
+def before() -> None:
+    """Go back to the value without a flag that was asked last; nothing where none was."""
+    memory = _MEMORY.get()
+    if memory is not None and memory.values:
+        raise Before
 
 
 def explanation(ask: Callable[[str], str]) -> str:

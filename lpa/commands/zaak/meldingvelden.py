@@ -12,6 +12,7 @@ from lpa.commands.register import kenmerken
 from lpa.commands.register.aanmelding import NIEUWE_SCHOOL
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG
 from lpa.domain.base.tekst import schoon, vouw
 from lpa.domain.base.twijfel import Twijfel
@@ -20,7 +21,7 @@ from lpa.domain.recht import mas
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Melding, schooljaar_van
-from lpa.errors import Geweigerd
+from lpa.errors import GegevensGeweigerd, Geweigerd
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
@@ -135,7 +136,12 @@ class Gegevens(forms.Form):
 
 
 def met_gegevens(m: Melding, f: Gegevens) -> Melding:
-    """The melding as the form has it, of its kind and day as they are."""
+    """The melding as the form has it, of its kind and day as they are. Raises GegevensGeweigerd for days in the wrong
+    order.
+    """
+    if f.eerste_dag and f.laatste_dag and f.laatste_dag < f.eerste_dag:
+        wat = f"de laatste dag {kort(f.laatste_dag)} ligt voor de eerste dag {kort(f.eerste_dag)}"
+        raise GegevensGeweigerd(wat, "keer de dagen om", "--laatste-dag")
     return replace(
         m, eerste_dag=f.eerste_dag, laatste_dag=f.laatste_dag, uren=f.uren, toelichting=f.toelichting,
         meldingsnummer=f.meldingsnummer, melder=f.melder, reden=f.reden, actie_school=f.actie_school,

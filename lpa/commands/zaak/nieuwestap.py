@@ -23,7 +23,7 @@ from lpa.domain.recht.mas import twijfels_volgorde
 from lpa.domain.records.zaak import Interventie, Zaak, genummerd
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.domain.zaak.wpg import opmerking
-from lpa.errors import VerkeerdGebruik
+from lpa.errors import Afgebroken, VerkeerdGebruik
 from lpa.output.render.sheet import Sheet
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import zaken
@@ -52,12 +52,16 @@ def uitleg(waarom: str, gegeven: str) -> str:
 
 def _vraag(waarom: str, *, required: bool) -> str:
     from lpa.commands.ui.interview import ask_one
+    from lpa.commands.ui.prompt import Back
 
     talk.say(f"Let op: {waarom}.")
     vraag = _REDEN.but(name="reden")
-    return rethink.explanation(
-        lambda eerder: ask_one(vraag.but(offer=lambda _: eerder or None), required=required) or ""
-    )
+    try:
+        return rethink.explanation(
+            lambda eerder: ask_one(vraag.but(offer=lambda _: eerder or None), required=required) or ""
+        )
+    except Back:
+        raise rethink.Rethink if rethink.has_answered() else Afgebroken from None
 
 
 class Nieuwestap(NamedTuple):

@@ -60,15 +60,19 @@ def lees_land(tekst: str) -> str:
     return "" if vouw(kaal) in _THUIS else kaal
 
 
-def twijfels_postcode(tekst: str, land: str = "") -> list[Twijfel]:
-    """The doubt about a postcode that does not read as four digits and two letters; abroad it may be anything."""
+def twijfels_postcode(tekst: str, land: str = "", *, kan_land: bool = True) -> list[Twijfel]:
+    """The doubt about a postcode that does not read as four digits and two letters; abroad it may be anything.
+
+    `kan_land`: another country can be said beside it.
+    """
     from stdnum.nl import postcode
 
     if not tekst or land or postcode.is_valid(tekst):
         return []
+    hoe = "; voor een ander land is er --land" if kan_land else ""
     return [
-        Twijfel("adres.postcode", "dit is geen Nederlandse postcode, zoals 8181 AA; voor een ander land is er --land")
-    ]  # the log keeps this: no address in it
+        Twijfel("adres.postcode", f"dit is geen Nederlandse postcode, zoals 8181 AA{hoe}")
+    ]  # kept: no address in it
 
 
 def twijfels_adresregel(tekst: str, land: str) -> list[Twijfel]:

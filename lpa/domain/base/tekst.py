@@ -163,6 +163,11 @@ def met_hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def met_kleine_letter(tekst: str) -> str:
+    """`tekst` within a sentence: `soort`, but `BSN` and `CSV of Excel` as they are."""
+    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]
+
+
 def beginletter(naam: str) -> str:
     """The first letter of a name as a capital: `S`, `IJ`, `H` of 't Hof; nothing where it has none."""
     gevonden = re.search(_BEGIN, naam)

@@ -30,7 +30,7 @@ def twijfels_email(tekst: str) -> list[Twijfel]:
 def twijfels_bereik(na: Any, oud: Any = None) -> list[Twijfel]:
     """The doubts about the postcode and the e-mail address of `na`, where it has them and they are not as in `oud`."""
     postcode, email = (_nieuw(na, oud, naam) for naam in ("postcode", "email"))
-    return [*twijfels_postcode(postcode), *twijfels_email(email)]
+    return [*twijfels_postcode(postcode, kan_land=False), *twijfels_email(email)]
 
 
 def _nieuw(na: Any, oud: Any, naam: str) -> str:

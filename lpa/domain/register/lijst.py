@@ -93,7 +93,7 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | Non
     nieuw = {regel for regel, _ in uit.nieuw}
     for wat, (een, meer, genomen) in _AANGENOMEN.items():
         if keer := len(aangenomen[wat] & nieuw):
-            uit.opmerkingen.append(f"{aantal(keer, een, meer)}: lpa nam {genomen}")
+            uit.aannames.append(f"{aantal(keer, een, meer)}: lpa nam {genomen}")
     return uit
 
 

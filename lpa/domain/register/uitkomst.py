@@ -55,7 +55,7 @@ class Uitkomst:
     names a row for each fault in it; `buiten` counts who is not kept; `erbij` are records that come with it, in no
     count; `tegelijk` says which enrolments run beside one that stands; `genoemd` are the numbers of what is known and
     in the file, `afwezig` the records that a stand no longer shows; `blijft_geheim` are rows that call an address open
-    which is secret.
+    which is secret; `aannames` say what was taken for what the file does not say.
     """
 
     nieuw: list[tuple[int, Any]] = field(default_factory=list)
@@ -71,6 +71,7 @@ class Uitkomst:
     afwezig: list[tuple[Any, str]] = field(default_factory=list)
     blijft_geheim: list[Regelzin] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
+    aannames: list[str] = field(default_factory=list)
     _onduidelijk: set[int] = field(default_factory=set)
     _terug: set[int] = field(default_factory=set)
 
@@ -121,7 +122,7 @@ class Uitkomst:
     @property
     def te_weten(self) -> bool:
         """Whether rows were not stored, or something was taken for what the file does not say: it must be seen."""
-        return bool(self.onduidelijk or self.geweigerd or self.afwezig or len(self.opmerkingen) > 1)
+        return bool(self.onduidelijk or self.geweigerd or self.aannames)
 
     @property
     def niets(self) -> bool:

@@ -21,7 +21,7 @@ def import_blad(uit: Uitkomst, wat: str) -> Sheet:
         jonger, ouder = (sum(n for g, n in uit.buiten.items() if past(g)) for past in (_jonger, _ouder))
         wie = f"{jonger} jonger dan {JONGSTE} en {ouder} ouder dan {OUDSTE} jaar"
         blad += Paragraph(f"Niet bewaard, alleen geteld naar leeftijd en geslacht: {wie}.")
-    for zin in uit.opmerkingen:
+    for zin in (*uit.opmerkingen, *uit.aannames):
         blad += Paragraph(f"{met_hoofdletter(zin)}.")
     blad.blocks += _rijen(
         "Wat wijzigt", [Regelzin(g.regel, f"{g.heet}: {', '.join(g.verschillen())}") for g in uit.gewijzigd]
@@ -70,7 +70,7 @@ def import_data(uit: Uitkomst, opgeslagen: bool) -> Mapping[str, Any]:
         "verschillen": [{"regel": g.regel, "wie": g.heet, "wat": list(g.verschillen())} for g in uit.gewijzigd],
         "niet_bewaard": _per_leeftijd(uit),
         "afwezig": [zin for _, zin in uit.afwezig],
-        "opmerkingen": list(uit.opmerkingen),
+        "opmerkingen": [*uit.opmerkingen, *uit.aannames],
     }  # fmt: skip
 
 

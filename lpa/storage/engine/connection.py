@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -80,6 +80,16 @@ def prepare(conn: sqlite.Connection, hexkey: str | None) -> None:
     conn.execute("select count(*) from sqlite_master").fetchone()
     for setting in _SETTINGS:
         conn.execute("pragma " + setting).fetchall()
+
+
+@contextlib.contextmanager
+def without_waiting(conn: sqlite.Connection) -> Iterator[None]:
+    """Run a block of which each read fails at once while another program holds the file."""
+    conn.execute("pragma busy_timeout = 0")
+    try:
+        yield
+    finally:
+        conn.execute(f"pragma busy_timeout = {WAIT_SECONDS * 1000}")
 
 
 def _no_core() -> None:

@@ -143,7 +143,7 @@ def test_ctrl_c_and_ctrl_d_stop(toetsen: Toetsen, toets: str) -> None:
 
 def test_less_than_is_one_question_back(toetsen: Toetsen) -> None:
     for vraag in (
-        lambda: prompt.ask_text("Uren", str), lambda: prompt.ask_text("Noot", str, multiline=True),
+        lambda: prompt.ask_text("Uren", str), lambda: prompt.ask_text("Noot", str, lines=True),
         lambda: prompt.ask_choice("Soort", SOORTEN), lambda: prompt.ask_yes_no("Zeker?", True),
         lambda: prompt.ask_to_store(3),
     ):  # fmt: skip
@@ -152,16 +152,30 @@ def test_less_than_is_one_question_back(toetsen: Toetsen) -> None:
             vraag()
 
 
-def test_an_answer_of_more_lines_ends_with_an_empty_one(toetsen: Toetsen) -> None:
-    toetsen.typ("een" + ENTER + "twee" + ENTER + ENTER + "volgende" + ENTER)
-    assert prompt.ask_text("Noot", str, multiline=True) == "een\ntwee"
-    assert prompt.ask_text("Meer", str) == "volgende"
-
-
 @pytest.mark.parametrize("toets", ["\x12", "\x13", "\x1b3"], ids=["search", "search on", "count"])
 def test_keys_that_prompt_toolkit_answers_in_english_do_nothing(toetsen: Toetsen, toets: str) -> None:
     toetsen.typ(f"a{toets}b{ENTER}")
     assert prompt.ask_text("Naam", str) == "ab"
+
+
+@pytest.mark.parametrize("toets", ["\x1b\r", "\x0f"], ids=["Esc Enter", "Ctrl-O"])
+def test_every_key_that_ends_a_line_has_its_answer_read(toetsen: Toetsen, toets: str) -> None:
+    toetsen.typ(f"nee{toets}")
+    assert prompt.ask_yes_no("Zeker?", default=True) is False
+    toetsen.typ(f"20{toets}")
+    assert prompt.ask_text("Uren", int) == 20
+    toetsen.na_weigering = [WIS + "3" + ENTER]
+    toetsen.typ(f"x{toets}")
+    assert prompt.ask_text("Uren", toetsen.lees(str.isdigit)) == "3"
+
+
+def test_a_choice_that_may_be_left_open_takes_nothing_and_is_emptied_again(toetsen: Toetsen) -> None:
+    toetsen.typ(ENTER)
+    assert prompt.ask_choice("Soort", SOORTEN, optional=True) == ""
+    toetsen.typ("-" + ENTER)
+    assert prompt.ask_choice("Soort", SOORTEN, optional=True, default="signaal") == ""
+    toetsen.typ(ENTER)
+    assert prompt.ask_choice("Soort", SOORTEN, optional=True, default="signaal") == "signaal"
 
 
 # ── A paste, and typing ahead ─────────────────────────────────────────────────────────────────────
@@ -189,8 +203,8 @@ def test_more_pasted_lines_wait_on_one_line_for_enter(toetsen: Toetsen) -> None:
 
 
 def test_pasted_lines_stay_lines_where_more_are_asked(toetsen: Toetsen) -> None:
-    toetsen.typ(_plak("een\r\n\r\ntwee") + ENTER + ENTER)
-    assert prompt.ask_text("Noot", str, multiline=True) == "een\n\ntwee"
+    toetsen.typ(_plak("een\r\n\r\ntwee") + ENTER)
+    assert prompt.ask_text("Noot", str, lines=True) == "een\n\ntwee"
 
 
 # ── A choice, yes or no, an overview ──────────────────────────────────────────────────────────────

@@ -23,6 +23,8 @@ BESLIST = ("domain", "commands")
 _REKENT = ("domain/base", "domain/kalender", "commands/ui")
 # What is as large as a number of the law and decides nothing in it, by module and source, with the reason.
 ANDERS = {
+    ("domain/jaar/klein.py", "_ONBEGRENSD = 10 ** 9"): "no bound at all",
+    ("commands/any/kenmerk.py", "_NAMED = 5"): "zaken of which is said whose they are, as room on the screen",
     ("domain/jaar/controle.py", "MEEST = 12"): "cases that a finding names, as room on the screen",
     (
         "commands/importeer/bewaar.py",

@@ -12,20 +12,16 @@ from lpa.domain.recht.verlof import (
     DIRECTEUR,
     GEEN_BESLUIT,
     OORDEEL,
-    Beslissing,
     Bevoegdheid,
     Eerder,
     Verlofvraag,
-    beslist,
     bevoegd,
-    gehoord,
-    moet_mogen,
-    onbeslist,
     tel_verlof,
     verleende_dagen,
     voor_ambtenaar,
 )
 from lpa.domain.records.aanvraag import AMBTENAAR
+from lpa.domain.zaak.verlofbesluit import Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, VerkeerdGebruik
 from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import dag, maak_verlof
