@@ -49,7 +49,7 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
             )
         with talk.progress(f"{wat} opslaan") if len(uit.nieuw) + len(uit.gewijzigd) > _VEEL else nullcontext():
             erbij = opslaan(s)
-    blad = import_blad(uit, wat)
+    blad = import_blad(uit, wat, kort=uit.te_weten)
     blad.blocks = blad.blocks[1:]  # the counts are in the sentence
     elders = "" if uit.te_weten else "Wat er per rij wijzigt, toont --proef vooraf"
     zin = f"{met_hoofdletter(wat)}: {uit.zin}. {erbij}".strip()

@@ -14,8 +14,8 @@ from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Ta
 MEEST = 20  # rows of each kind that are shown
 
 
-def import_blad(uit: Uitkomst, wat: str) -> Sheet:
-    """The outcome of an import of `wat` on a page."""
+def import_blad(uit: Uitkomst, wat: str, *, kort: bool = False) -> Sheet:
+    """The outcome of an import of `wat` on a page; `kort`: without what was stored."""
     blad = Sheet([Paragraph(f"{met_hoofdletter(wat)}: {uit.zin}.", emphasis="vet")])
     if uit.buiten:
         jonger, ouder = (sum(n for g, n in uit.buiten.items() if past(g)) for past in (_jonger, _ouder))
@@ -23,11 +23,10 @@ def import_blad(uit: Uitkomst, wat: str) -> Sheet:
         blad += Paragraph(f"Niet bewaard, alleen geteld naar leeftijd en geslacht: {wie}.")
     for zin in (*uit.opmerkingen, *uit.aannames):
         blad += Paragraph(f"{met_hoofdletter(zin)}.")
-    blad.blocks += _rijen(
-        "Wat wijzigt", [Regelzin(g.regel, f"{g.heet}: {', '.join(g.verschillen())}") for g in uit.gewijzigd]
-    )
+    anders = [Regelzin(g.regel, f"{g.heet}: {', '.join(g.verschillen())}") for g in uit.gewijzigd]
+    blad.blocks += [] if kort else _rijen("Wat wijzigt", anders)
     blad.blocks += _rijen("Niet duidelijk: niet opgeslagen", geordend(uit.onduidelijk))
-    blad.blocks += _rijen("Alleen aan naam en geboortedatum herkend", uit.op_naam)
+    blad.blocks += [] if kort else _rijen("Alleen aan naam en geboortedatum herkend", uit.op_naam)
     blad.blocks += _rijen("Geweigerd", geordend(uit.geweigerd))
     if uit.afwezig:
         blad += Heading("In het register, niet in de stand")
