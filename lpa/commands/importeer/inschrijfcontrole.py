@@ -52,9 +52,11 @@ def _controle(conn: Connection) -> Controle:
 def _open(toch: bool) -> None:
     """A zaak for each who has none open."""
     with forms.open_file() as b:
-        zonder = [z for z in _controle(b.conn).zonder if z.zaak is None]
+        alle = _controle(b.conn).zonder
+        zonder = [z for z in alle if z.zaak is None]
         if not zonder:
-            zin = "Er is niets te openen: wie nergens staat ingeschreven, heeft al een open zaak."
+            geen = "wie nergens staat ingeschreven, heeft al een open zaak"
+            zin = f"Er is niets te openen: {geen if alle else 'wie een plicht heeft, staat ingeschreven'}."
             return tell.change(zin, 0, {"zaken": []}, about=tell.NOBODY, undo=False)
         with writing(b, "inschrijving controle", sure=toch) as s:
             zaken = [s.add(weigh.met_rmc(s.conn, _melding(z))) for z in zonder]

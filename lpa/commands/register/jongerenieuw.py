@@ -143,12 +143,17 @@ def met_gegevens(oud: Jongere, f: Gegevens) -> Jongere:
     return replace(na, zoeksleutel=na.sleutel())
 
 
+def _wie(j: Jongere) -> tuple[object, ...]:
+    return j.achternaam, j.tussenvoegsel, j.voornaam, j.geboortedatum
+
+
 def twijfels(conn: Connection, jongere: Jongere, oud: Jongere | None) -> list[Twijfel]:
     """What is unlikely about a jongere, who was `oud` before. Raises Geweigerd for a BSN that another has."""
     ander = registers.bsn_eigenaar(conn, jongere.bsn) if jongere.bsn else None
     if ander and ander != jongere.nummer:
         raise Geweigerd(f"dit BSN staat al bij jongere {ander}", f"bekijk die met: lpa jongere toon {ander}")
-    bekend = registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
+    zelfde = oud is not None and _wie(oud) == _wie(jongere)  # who it is was weighed when that was stored
+    bekend = [] if zelfde else registers.gelijk_geboren(conn, jongere.geboortedatum.isoformat())
     zo = oud is not None and (oud.postcode, oud.land) == (jongere.postcode, jongere.land)
     proef = twijfels_bsn(jongere.bsn) if oud is None or oud.bsn != jongere.bsn else []
     return [

@@ -248,6 +248,8 @@ def choose(field: Field[Any], more: MeerMogelijk) -> str:
 def echo(kind: Kind[Any], value: Any, conn: Connection | None) -> None:
     """Say what an answer was read as."""
     what, text = kind.told(value, conn)
+    if (words := kind.choices.get(str(value), "")) and str(value).lower() not in words.lower():
+        text = words  # a code says too little: `5a` is not article 5a
     talk.once(what, f"   = {text}") if what else talk.say(f"   = {text}")
 
 

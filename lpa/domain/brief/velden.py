@@ -28,12 +28,13 @@ from lpa.domain.brief.veld import (
     wie,
     zelf,
 )
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.aanschrijven import hoorartikel, plichtartikel
 from lpa.domain.recht.kennisgeving import KENNISGEVING
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.vrijstelling import aard
-from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Melding, Zaak
 
@@ -260,7 +261,7 @@ _REACTIE = _VRIJSTELLING | _BEZWAAR | {
         "de dag waarvoor het elk jaar moet", UIT_ZAAK,
         lambda g, _: voluit(_voor(g.kennisgeving)).rpartition(" ")[0] if g.kennisgeving else "",
     ),
-    "elk_jaar": Briefveld("of het elk jaar opnieuw moet", "", lambda g, _: _elk_jaar(g.zaak)),
+    "elk_jaar": Briefveld("of het elk jaar opnieuw moet", "", lambda g, _: _elk_jaar(g)),
     "motivering": _MOTIVERING,
     "bezwaarclausule": Briefveld("of er bezwaar kan", "", lambda g, _: aard(g.zaak).bezwaarclausule),
 }  # fmt: skip
@@ -271,9 +272,10 @@ def _voor(kennisgeving: Termijn) -> date:
     return kennisgeving.veilig + timedelta(days=1)
 
 
-def _elk_jaar(v: Vrijstelling) -> bool:
-    """Whether notice must be given again each year (art. 6 lid 2 and lid 3)."""
-    return v.soort in KENNISGEVING and not v.blijvend
+def _elk_jaar(g: Briefzaak) -> bool:
+    """Whether notice must be given again each year (art. 6 lid 2 and lid 3): where the duty goes on after this one."""
+    gaat_door = g.plichtduur is None or g.plichtduur.laatste_dag > Schooljaar.van(g.datum).laatste_dag
+    return gaat_door and g.zaak.soort in KENNISGEVING and not g.zaak.blijvend
 
 
 def _bewijs(g: Briefzaak, aan: Geadresseerde) -> str:

@@ -189,6 +189,8 @@ def anders(was: Mapping[str, Sequence[str]] | None, nu: Mapping[str, Sequence[st
         return "kwam erbij" if was is None else "telt niet meer mee in dit schooljaar"
     for naam in ("afhandeling", "soort", "onderreden", "rmc"):
         toen, dan = "".join(was.get(naam, ())), "".join(nu.get(naam, ()))
+        if toen != dan and naam == "rmc":
+            return "telt nu bij RMC" if dan else "telt nu niet meer bij RMC"
         if toen != dan:
             leeg = "nog in onderzoek" if naam == "afhandeling" else "niet vastgelegd"
             return f"was {toen or leeg}, nu {dan or leeg}"

@@ -5,6 +5,7 @@ What was not recorded asks for judgement, whatever the ground: nothing that is m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -83,7 +84,13 @@ def _op_tijd(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
 def _verklaring(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
     """The declaration: at most three months old, not fit for school, by an expert who does not treat the child."""
     v, artikel = vraag.vrijstelling, "Leerplichtwet art. 7"
-    return [_recent(v, artikel, boek), _conclusie(v, artikel), _deskundige(v, artikel)]
+    aangewezen = Uitkomst(
+        "deskundige door B&W aangewezen?",
+        VRAAGT_OORDEEL,
+        artikel,
+        ("vraag het na bij uw gemeente",),
+    )
+    return [_recent(v, artikel, boek), _conclusie(v, artikel), _deskundige(v, artikel), aangewezen]
 
 
 def _recent(v: Vrijstelling, artikel: str, boek: Regelboek) -> Uitkomst:
@@ -116,6 +123,8 @@ def _deskundige(v: Vrijstelling, artikel: str) -> Uitkomst:
     vraag = "deskundige niet de behandelaar?"
     if v.behandelend is not True and not v.deskundige:
         return niet_vastgelegd(vraag, artikel, "er is geen deskundige vastgelegd")
+    if v.behandelend and re.search("psycholoog|pedagoog", v.deskundige, re.IGNORECASE):
+        return Uitkomst(vraag, VRAAGT_OORDEEL, artikel, ("de wet noemt alleen de behandelend arts", v.deskundige))
     return _uit(v.behandelend, vraag, artikel, v.deskundige, goed=False)
 
 
@@ -194,7 +203,7 @@ def _voldoende(vraag: Toetsvraag, _: Regelboek) -> list[Uitkomst]:
         Uitkomst(wat, JA, artikel, (periode,)) if v.van and v.tot else niet_vastgelegd(wat, artikel, periode),
         Uitkomst(
             "voldoende ander onderwijs aangetoond?", VRAAGT_OORDEEL, artikel,
-            (v.instelling or "weeg wat de aanvrager aanvoert",),
+            (v.instelling or "weeg wat de aanvrager aanvoert", "en of er bijzondere omstandigheden zijn"),
         ),
     ]  # fmt: skip
 
@@ -211,6 +220,8 @@ def _veertien(vraag: Toetsvraag, boek: Regelboek) -> list[Uitkomst]:
               (f"{hoe_oud(vraag.geboren, vraag.vrijstelling.begin)} op {kort(vraag.vrijstelling.begin)}",)),
         Uitkomst(binnen, JA if een_jaar else NEE, regel.artikel, (periode,))
         if v.van and v.tot else niet_vastgelegd(binnen, regel.artikel, periode),
+        Uitkomst("ongeschikt voor volledig dagonderwijs?", VRAAGT_OORDEEL, regel.artikel,
+                 ("weeg wat de school en de aanvrager aanvoeren",)),
         _uit(v.instemming, "school stemt in?", regel.artikel),
         _uit(v.plan, "plan van aanpak?", regel.artikel),
         _gehoord(v, regel.artikel),

@@ -10,6 +10,7 @@ from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import getal
 from lpa.domain.register.telling import Groep
 from lpa.errors import LpaFout
 
@@ -39,6 +40,8 @@ def _toon(waarde: Any) -> str:
         return "-"
     if isinstance(waarde, date | datetime | Geboortedatum):
         return kort(waarde)
+    if isinstance(waarde, float):
+        return getal(waarde)
     return {True: "ja", False: "nee"}.get(waarde, str(waarde)) if isinstance(waarde, bool) else str(waarde)
 
 

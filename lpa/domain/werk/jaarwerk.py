@@ -87,11 +87,15 @@ def _rij(sleutel: str, *woorden: str, diep: int = 0, zonder: tuple[str, ...] = (
 
 
 def _per_grond(grond: str) -> tuple[Werkrij, ...]:
-    """What was asked on a ground, and what came of it."""
+    """What was answered on a ground and how, as `lpa vrijstelling telling` counts it; and what is still open."""
     naam = VRIJSTELLINGSGRONDEN[grond]
     kort = naam[naam.index("(") + 1 : -1]
-    delen = (*VRIJSTELLING_UITKOMSTEN, OPEN, NIEUW, OPNIEUW)
-    return _rij(f"{kort}: behandeld", grond), *(_rij(f"{kort}: {deel}", grond, deel, diep=1) for deel in delen)
+    delen = (*VRIJSTELLING_UITKOMSTEN, NIEUW, OPNIEUW)
+    return (
+        _rij(f"{kort}: behandeld", grond, zonder=(OPEN,)),
+        *(_rij(f"{kort}: {deel}", grond, deel, zonder=(OPEN,), diep=1) for deel in delen),
+        _rij(f"{kort}: {OPEN}", grond, OPEN),
+    )
 
 
 def _stap_en_einde(wat: str, woord: str, gedaan: str, einde: str) -> tuple[Werkrij, ...]:

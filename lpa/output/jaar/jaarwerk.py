@@ -9,6 +9,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar import klein
 from lpa.domain.jaar.cijfers import Cijfernoot, onder
+from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.werk.jaarwerk import (
     NIEUW,
@@ -84,6 +85,12 @@ def _delen(tabel: Werktabel) -> dict[str, list[list[str]]]:
         elif rij.sleutel.startswith("alle "):
             uit.setdefault(rij.sleutel, {})["soort"] = [r.sleutel for r in tellend[:n] if not r.diep]
     return {boven_: list(wegen.values()) for boven_, wegen in uit.items()}
+
+
+def niet_vastgesteld(o: Overzicht) -> list[str]:
+    """That what was done is counted as it is now, where the figures of the schooljaar are closed."""
+    zin = "Geteld zoals het nu is: dit is met de cijfers van het schooljaar niet vastgesteld."
+    return [zin] if o.schooljaar in o.bronnen.vast else []
 
 
 def te_herkennen(w: Werkjaren) -> list[str]:

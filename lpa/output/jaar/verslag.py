@@ -24,7 +24,7 @@ from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
 from lpa.domain.werk.jaarwerk import met_inhoud
 from lpa.output.jaar import eigen
-from lpa.output.jaar.jaarwerk import Werkjaren
+from lpa.output.jaar.jaarwerk import Werkjaren, niet_vastgesteld
 from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, onderzinnen, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
 
@@ -132,6 +132,8 @@ def _gedaan(document: Word, o: Overzicht, gedaan: Werkjaren) -> None:
     document.add_paragraph(
         "[Hier de tekst: wat opvalt. Thuiszitters: lpa jaarwerk --tabel thuiszitters.]", style=INVULLEN
     )
+    for zin in niet_vastgesteld(o):
+        document.add_paragraph(zin, style=NOOT)
     for tabel in gedaan.tabellen:
         rijen = met_inhoud(tabel, gedaan.feiten[tabel.naam], [o.schooljaar])
         if not rijen:

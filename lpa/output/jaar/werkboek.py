@@ -168,8 +168,7 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkj
     blad: Worksheet = boek.add_worksheet(GEDAAN)
     blad.set_column(0, 0, 62)
     n = 0
-    if o.schooljaar in o.bronnen.vast:
-        zin = "Geteld zoals het nu is: dit is met de cijfers van het schooljaar niet vastgesteld."
+    for zin in jaarwerk.niet_vastgesteld(o):
         _regels(blad, n, [zin], opmaak.noot, breedte=2)
         n = 2
     for tabel in gedaan.tabellen:

@@ -41,13 +41,36 @@ def ingevoerde_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> l
 
 
 def vaste_jaren(conn: sqlite.Connection, opgeslagen: Iterable[Stored]) -> list[str]:
-    """The closed schooljaren that what was stored belongs to: their figures do not change by it."""
-    zaken = [s for s in opgeslagen if isinstance(s.record, Zaak)]
-    jaren = {s.record.schooljaar for s in zaken if s.changed is None or _TELLEN & {*s.changed}}
+    """The closed schooljaren that what was stored belongs to, or did before: their figures do not change by it."""
+    alle = list(opgeslagen)
+    zaken = [s for s in alle if isinstance(s.record, Zaak) and (s.changed is None or _TELLEN & {*s.changed})]
+    jaren = {s.record.schooljaar for s in zaken}
+    if any(s.changed and "schooljaar" in s.changed for s in zaken):
+        jaren |= {jaar for (jaar,) in conn.execute(_EERDER) if jaar}
+    if any(isinstance(s.record, Inschrijving) for s in alle):
+        jaren |= {jaar for (jaar,) in conn.execute(_ANDERS_INGESCHREVEN)}
     if not jaren:
         return []
     waar = f"heropend_op is null and schooljaar in ({', '.join('?' * len(jaren))}) order by 1"
     return [jaar for (jaar,) in conn.execute(f"select schooljaar from vaststelling where {waar}", [*jaren])]  # noqa: S608
+
+
+# What the last command changed: the schooljaar in which a zaak was, and the closed ones on whose 1 October an enrolment
+# runs now and did not, or the other way round.
+_LAATSTE = """logboek join loginhoud on logregel = volgnummer
+    where handeling = (select max(handeling) from logboek) and tabel = """
+_EERDER = f"select distinct json_extract(voor, '$.schooljaar') from {_LAATSTE} 'zaak'"  # noqa: S608
+
+
+def _liep(kant: str) -> str:
+    van, tot = (f"json_extract({kant}, '$.{naam}')" for naam in ("van", "tot"))
+    return f"coalesce({van} <= peil and coalesce({tot}, '9999') >= peil, 0)"
+
+
+_ANDERS_INGESCHREVEN = f"""select distinct schooljaar
+    from (select schooljaar, substr(schooljaar, 1, 4) || '-10-01' as peil from vaststelling),
+        (select voor, na from {_LAATSTE} 'inschrijving')
+    where {_liep("voor")} <> {_liep("na")}"""  # noqa: S608
 
 
 def gesloten_jaren(s: Writer) -> list[str]:

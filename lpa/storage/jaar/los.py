@@ -11,9 +11,12 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.jaar.feiten import Feiten, Stapfeiten, Zaakfeiten
 from lpa.domain.jaar.tabellen import TABELLEN
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.storage.jaar.peildag import TOEN
 
 # How a zaak stood on day :op, of one that was opened by then.
-STAND = "case when gesloten_op > :op then null else afhandeling end"
+STAND = f"""case when zaak.nummer in (select zaak from ({TOEN}))
+        then (select toen.afhandeling from ({TOEN}) as toen where toen.zaak = zaak.nummer)
+    when gesloten_op > :op then null else afhandeling end"""  # noqa: S608
 Deel = tuple[str, dict[str, Any]]  # a condition in SQL, and its values
 _LOS = tuple(
     rij.feiten

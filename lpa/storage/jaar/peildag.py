@@ -24,6 +24,11 @@ JONGEREN_OP = """select jongere, max(geopend_op) filter (where zaak.soort <> 'pr
 STIL = "(laatste_melding is null or laatste_melding <= eerste_interventie)"
 
 
+# The closures that stood on day :op and were taken back after it: the last of each zaak.
+TOEN = """select zaak, gesloten_op, afhandeling, max(nummer) as nummer from heropening
+    where gesloten_op <= :op and datum > :op group by zaak"""
+
+
 def zaken_op(
     conn: sqlite.Connection, groepen: Mapping[str, Sequence[Zaakgroep]], op: date
 ) -> dict[str, list[Zaakgroep]]:
@@ -53,7 +58,20 @@ def _later(conn: sqlite.Connection, jaar: str, op: date) -> Counter[tuple[str, s
         if soort in TELT:
             telling[soort, afhandeling] -= aantal
             telling[soort, None] += was_open
+    heropend = f"""select soort, iif(zaak.gesloten_op > :op, null, zaak.afhandeling), toen.afhandeling, count(*)
+        from ({TOEN}) as toen join zaak on zaak.nummer = toen.zaak
+        where schooljaar = :jaar and geopend_op <= :op and rmc = 0 group by 1, 2, 3"""  # noqa: S608
+    for soort, geteld, toen, aantal in conn.execute(heropend, waarden):
+        if soort in TELT:
+            telling[soort, geteld] -= aantal
+            telling[soort, toen] += aantal
     return telling
+
+
+def dicht_toen(conn: sqlite.Connection, op: date) -> dict[int, tuple[date, str]]:
+    """When and how the zaken had ended that were closed on day `op` and reopened after it."""
+    rijen = conn.execute(f"select zaak, gesloten_op, afhandeling from ({TOEN})", {"op": op.isoformat()})  # noqa: S608
+    return {zaak: (date.fromisoformat(gesloten), afhandeling) for zaak, gesloten, afhandeling in rijen}
 
 
 def kijkt_terug(conn: sqlite.Connection, op: date) -> bool:

@@ -23,7 +23,7 @@ from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.eigen import VAN_HAAR
 from lpa.storage.jaar.groep import BIJZONDER, FEITEN, HIER, SOORTEN, registergroep, soortenset
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
-from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, kijkt_terug, na_interventie_op, zaken_op
+from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, dicht_toen, kijkt_terug, na_interventie_op, zaken_op
 from lpa.storage.zaak.zaken import naam, regels
 
 
@@ -147,9 +147,15 @@ def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, t
 def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten, op: date = date.max) -> list[Zaakregel]:
     """The zaken that a row counts in a schooljaar on day `op`: the same facts as the count, as a condition."""
     waar, waarden = van_zaken(schooljaar, feiten, op)
-    gevonden = regels(conn, waar + " order by nummer", waarden)
-    return [z if not z.gesloten_op or z.gesloten_op <= op else z._replace(gesloten_op=None, afhandeling=None)
-            for z in gevonden]  # fmt: skip
+    toen = dicht_toen(conn, op)
+    return [_stond(z, toen.get(z.nummer), op) for z in regels(conn, waar + " order by nummer", waarden)]
+
+
+def _stond(z: Zaakregel, dicht: tuple[date, str] | None, op: date) -> Zaakregel:
+    """A zaak as it stood on day `op`; `dicht` how it had ended, where that was taken back later."""
+    if dicht:
+        return z._replace(gesloten_op=dicht[0], afhandeling=dicht[1])
+    return z if not z.gesloten_op or z.gesloten_op <= op else z._replace(gesloten_op=None, afhandeling=None)
 
 
 def achter_stapcel(

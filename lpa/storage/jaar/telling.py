@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from lpa.domain.jaar.telling import GEEN, ONBEKEND, Stof, Telmelding
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.storage.jaar.groep import LAATSTE_SOORT
+from lpa.storage.jaar.peildag import dicht_toen
 from lpa.storage.zaak import aanvragen
 
 _MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort,
@@ -24,7 +26,8 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     dagen = {"op": op.isoformat(), "geen": GEEN, "onbekend": ONBEKEND}
     kaal = _MELDING.format("")
     meldingen = conn.execute(f"{kaal} schooljaar = :jaar order by zaak.nummer", dagen | {"jaar": str(jaar)})
-    van_het_jaar = [_melding(op, *rij) for rij in meldingen]
+    toen = dicht_toen(conn, op)
+    van_het_jaar = [_melding(op, toen, *rij) for rij in meldingen]
     liepen = conn.execute(
         f"""{kaal} zaak.soort in ('langdurig', 'absoluut') and geopend_op < :september
             and (gesloten_op is null or gesloten_op > :begin) and (laatste_dag is null or laatste_dag > :begin)
@@ -42,14 +45,16 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     gevonden = [v for v in geldende if v.gesloten_op and v.gesloten_op <= op]
     vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     vrij = [(v, v.onderwijssoort or vroeger[v.nummer] or GEEN) for v in gevonden]
-    lopend, verzonden = ([_melding(op, *rij) for rij in rijen] for rijen in (liepen, verbalen))
+    lopend, verzonden = ([_melding(op, toen, *rij) for rij in rijen] for rijen in (liepen, verbalen))
     return Stof(jaar, op, van_het_jaar, lopend, verzonden, vrij, drempel)
 
 
-def _melding(op: date, *rij: Any) -> Telmelding:
+def _melding(op: date, toen: Mapping[int, tuple[date, str]], *rij: Any) -> Telmelding:
     zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren, laatste = rij
     dicht = _dag(gesloten)
-    if dicht and dicht > op:
+    if zaak in toen:
+        dicht, afhandeling = toen[zaak]
+    elif dicht and dicht > op:
         dicht, afhandeling = None, None
     geopend_op, begonnen = date.fromisoformat(geopend), date.fromisoformat(begin)
     return Telmelding(zaak, jongere, soort, kolom, begonnen, geopend_op, dicht, afhandeling, uren, _dag(laatste))

@@ -101,3 +101,17 @@ def test_a_file_for_others_is_not_marked_but_the_screen_is(lopend: Lpa, woorden:
 def test_a_comparison_counts_up_to_the_peildatum_as_well(lopend: Lpa) -> None:
     (tabel,) = lopend.json("cijfers", "vergelijk", "2020-2021", "--tabel", "5", "--peildatum", "2020-09-09")["tabellen"]
     assert {r["rij"]: r["geteld"] for r in tabel["rijen"]}["nog in onderzoek"] == 1
+
+
+def test_what_was_closed_and_is_reopened_later_was_closed_on_that_day(lopend: Lpa) -> None:
+    lopend.goed("melding", "heropen", "1", "--datum", "1-10-2020", "--reden", "weer verzuim",
+                LPA_PEILDATUM="2020-10-20")  # fmt: skip
+    assert telt(lopend, "2020-09-15") == telt(lopend, "2020-09-15") | {"waarschuwing": 1, "nog in onderzoek": 0}
+    assert telt(lopend, "2020-10-05") == telt(lopend, "2020-10-05") | {"waarschuwing": 0, "nog in onderzoek": 2}
+    for cel in ("5/waarschuwing", "5/nog in onderzoek"):
+        achter = lopend.json("overzicht", "2020-2021", "--uit-zaken", cel, "--peildatum", "2020-09-15")
+        assert achter["aantal"] == len(achter["zaken"]) == (cel == "5/waarschuwing")
+    lopend.goed("melding", "sluit", "1", "--afhandeling", "halt", "--datum", "12-10-2020", "--toch",
+                LPA_PEILDATUM="2020-10-20")  # fmt: skip
+    assert telt(lopend, "2020-09-15") == telt(lopend, "2020-09-15") | {"waarschuwing": 1, "nog in onderzoek": 0}
+    assert telt(lopend, "2020-10-05") == telt(lopend, "2020-10-05") | {"waarschuwing": 0, "nog in onderzoek": 2}

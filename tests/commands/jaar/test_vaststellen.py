@@ -126,6 +126,9 @@ def test_who_changes_what_a_closed_year_counts_is_told_that_its_figures_stay(vas
         in vast("melding", "heropen", "5", "--reden", "x", "--datum", "3-11-2020").err
     )
     assert "zijn vastgesteld" not in vast("melding", "wijzig", "10", "--toelichting", "gebeld").err
+    assert "zijn vastgesteld" in vast("melding", "wijzig", "10", "--datum", "1-9-2020", "--toch").err  # out of the year
+    assert "zijn vastgesteld" in vast("inschrijving", "wijzig", "3", "--tot", "30-9-2019", "--toch").err
+    assert "zijn vastgesteld" not in vast("inschrijving", "wijzig", "4", "--niveau", "havo", "--toch").err
 
 
 @pytest.mark.parametrize(

@@ -126,3 +126,16 @@ def test_an_undo_that_opens_an_address_names_who_keeps_it_secret(tweeling: Lpa) 
     tweeling.goed(*GEHEIM)
     tweeling.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
     assert "jongere 2, Lot Merel, heeft hetzelfde adres als jongere 1" in tweeling("ongedaan", "--ja").err
+
+
+def test_a_look_alike_is_doubted_when_the_name_or_the_birth_date_changes_and_not_else(open_: Lpa) -> None:
+    wie = open_.json("jongere", "toon", "1")
+    gelijk = ("--achternaam", wie["achternaam"], "--voornaam", wie["voornaam"], "--geboortedatum", "12-3-2009")
+    open_.goed("jongere", "nieuw", *gelijk, "--toch")
+    open_.goed("jongere", "wijzig", "1", "--geboortedatum", "12-3-2009", "--toch")
+    open_.goed("jongere", "wijzig", "1", "--notitie", "belt liever niet")
+    assert "lijkt dezelfde" in geweigerd(open_("jongere", "wijzig", "1", "--tussenvoegsel", "van"), 5)
+
+
+def test_a_date_is_no_first_name(open_: Lpa) -> None:
+    assert "is geen naam" in geweigerd(open_("jongere", "wijzig", "1", "--voornaam", "31-2"), 2)

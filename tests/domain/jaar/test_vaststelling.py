@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from lpa.domain.jaar.tabellen import KERN
-from lpa.domain.jaar.vaststelling import Stand, verschillen
+from lpa.domain.jaar.vaststelling import Stand, anders, verschillen
 
 LUXE = {"soort": ["luxe"], "afhandeling": ["waarschuwing"], "rmc": [""]}
 
@@ -20,3 +22,10 @@ def test_a_row_differs_by_its_figure_or_by_its_zaken_and_a_key_figure_by_its_fig
     assert rijen
     assert all((v.weg, v.erbij) == ([], [2]) for v in rijen)
     assert verschillen(nu, nu) == []
+
+
+@pytest.mark.parametrize(("was", "nu", "zegt"), [
+    ([], ["1"], "telt nu bij RMC"), (["1"], [], "telt nu niet meer bij RMC"),
+])  # fmt: skip
+def test_that_a_zaak_counts_with_rmc_now_is_said_in_words(was: list[str], nu: list[str], zegt: str) -> None:
+    assert anders({"rmc": was}, {"rmc": nu}) == zegt

@@ -293,6 +293,11 @@ def test_the_declaration_is_not_by_the_doctor_who_treats_the_child(behandelend: 
     assert antwoord("niet de behandelaar?", **gegeven) == antwoord_
 
 
+def test_of_a_psycholoog_who_treats_the_child_the_law_says_nothing() -> None:
+    gegeven: dict[str, Any] = {"verklaring_op": dag("01-10-2019"), "behandelend": True, "deskundige": "GZ-psycholoog"}
+    assert antwoord("niet de behandelaar?", **gegeven) == VRAAGT_OORDEEL
+
+
 def test_a_declaration_that_was_not_recorded_asks_for_judgement() -> None:
     uitkomsten = getoetst()
     assert uitkomsten["verklaring van een deskundige?"].antwoord == VRAAGT_OORDEEL
@@ -390,7 +395,10 @@ def test_15_asks_for_a_begin_and_an_end(van: str | None, tot: str | None, antwoo
 
 def test_15_is_discretionary() -> None:
     uitkomst = getoetst(OUDERE, soort="15", instelling="Thuisacademie")["voldoende ander onderwijs aangetoond?"]
-    assert (uitkomst.antwoord, uitkomst.redenering) == (VRAAGT_OORDEEL, ("Thuisacademie",))
+    assert (uitkomst.antwoord, uitkomst.redenering) == (
+        VRAAGT_OORDEEL,
+        ("Thuisacademie", "en of er bijzondere omstandigheden zijn"),
+    )
 
 
 @pytest.mark.parametrize(("van", "antwoord_"), [("19-08-2019", NEE), ("20-08-2019", JA), ("21-08-2019", JA)])
