@@ -96,6 +96,10 @@ class Geweigerd(LpaFout):
     exit_code = ExitCode.REFUSED
 
 
+class Intussen(Geweigerd):
+    """Another window stored something meanwhile: what she answered was about what stands there no more."""
+
+
 class GeenBestand(LpaFout):
     """There is no case file, or the file is not one of ours."""
 

@@ -251,7 +251,7 @@ def test_a_pasted_answer_is_one_answer(gevuld: Lpa, gesprek: Begin, breed: int) 
     g.einde()
     melding = gevuld.json("melding", "toon", "3")
     assert (melding["jongere"], melding["soort"], melding["uren"]) == (2, "signaal", 18)
-    assert melding["toelichting"].startswith("de mentor belde: te laat")
+    assert melding["toelichting"].startswith("de mentor belde:\nte laat")
     assert "\x1b" not in melding["toelichting"]
 
 

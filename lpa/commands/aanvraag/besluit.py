@@ -31,7 +31,7 @@ from lpa.domain.records.aanvraag import (
 )
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.zaak.verlofbesluit import Beslissing, beslist, gehoord, moet_mogen, onbeslist
-from lpa.errors import Geweigerd
+from lpa.errors import Intussen
 from lpa.output.zaak.verlof import Verlofstand, besluit_zin, recht_blad, stand_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen as opslag
@@ -163,7 +163,7 @@ def besluit(given: forms.Given[Besluit], alleen: Alleen = False, toch: forms.Toc
         na = [_beslist(b.conn, stand, f) for stand in standen]
         with writing(b, "verlof besluit", lambda: _twijfels(b.conn, standen, na, f), toch) as s:
             if na != [_beslist(s.conn, verlofstand(s.conn, lid), f) for lid in oud]:
-                raise Geweigerd("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
+                raise Intussen("dit is intussen in een ander venster gewijzigd", "bekijk het opnieuw en beslis daarna")
             na = [s.change(lid) for lid in na]
         with b.snapshot() as conn:
             standen = [verlofstand(conn, lid) for lid in na]

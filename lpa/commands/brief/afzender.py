@@ -10,7 +10,7 @@ from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun
 from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
-from lpa.errors import Geweigerd, VerkeerdGebruik
+from lpa.errors import Intussen, VerkeerdGebruik
 from lpa.output.zaak.brieven import afzender_blad
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
@@ -103,7 +103,7 @@ def gemeente(given: Given[Gemeente]) -> None:
 def _twijfels(b: CaseFile, nieuw: Afzender) -> Twijfels:
     """The doubts about who signs, where nobody does yet. Raises Geweigerd when another window said it meanwhile."""
     if brieven.afzender(b.conn):
-        raise Geweigerd(
+        raise Intussen(
             "de afzender is intussen in een ander venster vastgelegd; er is niets opgeslagen",
             "bekijk hem met lpa afzender toon, en wijzig hem daarna",
         )

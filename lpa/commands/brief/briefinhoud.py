@@ -26,7 +26,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
-from lpa.errors import Geweigerd
+from lpa.errors import Intussen
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import contacten, eigen, registers
 from lpa.storage.zaak import aanvragen, agenda, brieven
@@ -82,7 +82,7 @@ class Inhoud(NamedTuple):
     def moet_nog_kloppen(self, soort: str, nu: Inhoud) -> None:
         """Raises Geweigerd where letters made from the file as it is `nu` would say something else."""
         if self != nu._replace(feiten=nu.feiten._replace(boek=self.feiten.boek)):
-            raise Geweigerd(
+            raise Intussen(
                 f"zaak {nu.feiten.zaak.nummer} is intussen in een ander venster gewijzigd; er is geen brief gemaakt",
                 f"maak de brief opnieuw: lpa brief maak {soort} {nu.feiten.zaak.nummer}",
             )

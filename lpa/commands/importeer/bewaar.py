@@ -11,7 +11,7 @@ from lpa.commands.ui.forms import talk
 from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.register.uitkomst import Uitkomst, geordend, rijnummers
-from lpa.errors import GegevensGeweigerd, Geweigerd
+from lpa.errors import GegevensGeweigerd, Intussen
 from lpa.output.register.importblad import MEEST, import_blad, import_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.schema import stamp
@@ -43,7 +43,7 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
         return tell.sheet(import_blad(uit, wat), import_data(uit, opgeslagen=False), about=about)
     with writing(b, f"importeer {wat}", lambda: _twijfels(uit), wijze.toch) as s:
         if stamp(s.conn) != stempel:
-            raise Geweigerd(
+            raise Intussen(
                 "het bestand is intussen in een ander venster gewijzigd; er is niets opgeslagen",
                 "geef de opdracht opnieuw",
             )

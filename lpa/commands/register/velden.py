@@ -6,7 +6,6 @@ from lpa.commands.ui.forms import JONGERE, SCHOOL, TEXT, WIE, Form, ask, choice
 from lpa.domain.base.nummers import lees_land
 from lpa.domain.base.tekst import kies, schoon
 from lpa.domain.records.jongere import ANDERE_WOORDEN, GESLACHTEN
-from lpa.errors import VerkeerdGebruik
 
 
 class VanJongere(Form):
@@ -27,10 +26,8 @@ def lees_geslacht(tekst: str) -> str:
 
 
 def lees_naam(tekst: str) -> str:
-    """A name; what the BRP has where there is none is none. Raises VerkeerdGebruik for one with a digit in it."""
+    """A name; what the BRP has where there is none is none."""
     naam = schoon(tekst)
-    if any(c.isdigit() for c in naam):
-        raise VerkeerdGebruik(f"'{naam[:30]}' is geen naam", "in een naam staat geen cijfer")
     return "" if naam in (".", "-") else naam
 
 

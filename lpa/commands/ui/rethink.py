@@ -13,7 +13,7 @@ from typing import Any
 from lpa.commands.ui import talk
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
-from lpa.errors import GegevensGeweigerd, Geweigerd, LpaFout, NietBevestigd, VerkeerdGebruik
+from lpa.errors import GegevensGeweigerd, Geweigerd, Intussen, LpaFout, NietBevestigd, VerkeerdGebruik
 
 
 class Rethink(NietBevestigd):
@@ -65,9 +65,10 @@ def run(command: Callable[[], None]) -> None:
                 memory.values.popitem()
                 memory.forms.clear()
             except (Rethink, VerkeerdGebruik, GegevensGeweigerd, Geweigerd) as refusal:
-                if not memory.place:
+                if not memory.place or isinstance(refusal, Intussen):
                     raise
                 memory.again, memory.accepted = False, frozenset()
+                talk.once_more()
                 _say(refusal)
     finally:
         _MEMORY.reset(outer)

@@ -74,6 +74,11 @@ def once(what: str, text: str) -> None:
     told.add(what)
 
 
+def once_more() -> None:
+    """What was said once may be said again: she is back at her answers."""
+    _TOLD.set(set())
+
+
 def _write(text: str) -> None:
     """A remark that cannot be made stops no command: what she asked for is done, and then said to be unheard."""
     try:

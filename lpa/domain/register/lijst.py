@@ -107,7 +107,7 @@ _AANGENOMEN = {
         "laatste stap heeft geen dag", "laatste stappen hebben geen dag", "de dag van de melding",
     ),
     "volgende": (
-        "volgende stap heeft geen dag", "volgende stappen hebben geen dag", f"over {_BINNEN.days} dagen",
+        "volgende stap heeft geen dag", "volgende stappen hebben geen dag", f"{_BINNEN.days} dagen na vandaag",
     ),
 }  # fmt: skip
 

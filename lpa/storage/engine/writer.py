@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
-from lpa.errors import Geweigerd, InGebruik
+from lpa.errors import InGebruik, Intussen
 from lpa.storage.engine import chain, keys, schema
 from lpa.storage.engine.faults import patient, translated
 from lpa.storage.engine.file import NOBODY, CaseFile, Who
@@ -164,7 +164,7 @@ class Writer:
             rij = to_row(nieuw, deel)
             voor = self.current(deel.tabel, rij["nummer"])
             if voor is None or ("versie" in voor and voor["versie"] != nieuw.versie - 1):
-                raise Geweigerd(
+                raise Intussen(
                     "dit is intussen in een ander venster gewijzigd; er is niets opgeslagen",
                     "bekijk het opnieuw en wijzig het daarna",
                 )
@@ -196,7 +196,7 @@ class Writer:
         for deel in reversed(delen(type(record))):
             rij = self.current(deel.tabel, record.nummer)
             if rij is None or ("versie" in rij and rij["versie"] != record.versie):
-                raise Geweigerd(
+                raise Intussen(
                     "dit is intussen in een ander venster gewijzigd; er is niets weggehaald",
                     "bekijk het opnieuw en haal het daarna weg",
                 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from lpa.errors import Geweigerd
+from lpa.errors import Intussen
 from lpa.storage.engine import chain
 from lpa.storage.engine.rows import OPLOPEND, delen, insertion, stored, to_row
 
@@ -51,7 +51,7 @@ def change(s: Writer, records: Sequence[Any]) -> None:
     zetten = ", ".join(f"{kolom} = :{kolom}" for kolom in rijen[0])
     opdracht = f"update {stored(deel.tabel)} set {zetten} where nummer = :nummer and versie = :versie - 1"  # noqa: S608
     if s.conn.executemany(opdracht, rijen).rowcount != len(rijen):
-        raise Geweigerd(
+        raise Intussen(
             "dit is intussen in een ander venster gewijzigd; er is niets opgeslagen",
             "bekijk het opnieuw en wijzig het daarna",
         )

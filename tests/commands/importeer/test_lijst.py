@@ -235,7 +235,7 @@ def test_a_day_that_the_list_does_not_say_is_told_also_after_storing(leeg: Lpa, 
     ]
     rijen.append(_rij(Naam="Dier, Jip", Status="ws", Laatste_stap="verzuimgesprek"))
     gezegd = " ".join(leeg.goed("importeer", "lijst", werkboek("z.xlsx", Zaken=[LANG, *rijen])).split())
-    assert "24 volgende stappen hebben geen dag: lpa nam over 14 dagen" in gezegd
+    assert "24 volgende stappen hebben geen dag: lpa nam 14 dagen na vandaag" in gezegd
     assert "1 laatste stap heeft geen dag" in gezegd
     assert "1 gesloten zaak heeft geen sluitdatum" in gezegd
 

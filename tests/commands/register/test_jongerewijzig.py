@@ -135,7 +135,3 @@ def test_a_look_alike_is_doubted_when_the_name_or_the_birth_date_changes_and_not
     open_.goed("jongere", "wijzig", "1", "--geboortedatum", "12-3-2009", "--toch")
     open_.goed("jongere", "wijzig", "1", "--notitie", "belt liever niet")
     assert "lijkt dezelfde" in geweigerd(open_("jongere", "wijzig", "1", "--tussenvoegsel", "van"), 5)
-
-
-def test_a_date_is_no_first_name(open_: Lpa) -> None:
-    assert "is geen naam" in geweigerd(open_("jongere", "wijzig", "1", "--voornaam", "31-2"), 2)
