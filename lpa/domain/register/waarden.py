@@ -7,9 +7,10 @@ refused (`1,23E+08`, a date that became a number); what can be mended for certai
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
-from lpa.domain.base.datum import Geboortedatum, kaal, lees_datum, maak
+from lpa.domain.base.datum import Geboortedatum, kaal, lees_dag, lees_datum, maak
 from lpa.domain.base.geboorte import lees_geboortedatum
 from lpa.domain.base.nummers import lees_bsn
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN, ONDERWIJSSOORTEN
@@ -17,7 +18,7 @@ from lpa.domain.base.tekst import kies, schoon, vouw
 from lpa.domain.records.besluit import lees_afhandeling
 from lpa.domain.records.jongere import ANDERE_WOORDEN, GEZAG, INGESCHREVEN, RELATIES, VERBLIJFT
 from lpa.domain.records.stapwoorden import voorgesteld
-from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
+from lpa.errors import GegevensGeweigerd, LpaFout, VerkeerdGebruik
 
 _MACHT = r"\d+([.,]\d+)?E\+\d+"  # 1,23E+08
 _SERIE = r"\d{4,5}([.,]0)?"  # 43831: a date that Excel shows as a number
@@ -89,12 +90,21 @@ def datum(tekst: str, vandaag: date) -> date:
         raise GegevensGeweigerd(f"'{heel[:12]}' is een getal en geen datum", "maak de kolom datum, en bewaar opnieuw")
     if m := re.fullmatch(_BRP, heel):
         return maak(int(m[3]), int(m[2]), int(m[1]), tekst)
-    if not any(c.isdigit() for c in heel) or len(re.findall(r"\d+", heel)) < 2:
+    getallen = len(re.findall(r"\d+", heel))
+    if not getallen or (getallen == 1 and not _leest(heel, vandaag)):
         raise VerkeerdGebruik(f"'{heel[:20]}' is geen datum", _MAANDEN_VOOR)
     gelezen = lees_datum(heel, vandaag)
     if not re.search(r"\d{4}|\d\D+\d+\D+\d\d\b", kaal(heel)):
         raise VerkeerdGebruik(f"bij '{heel[:20]}' staat geen jaar", _MAANDEN_VOOR)
     return gelezen
+
+
+def _leest(tekst: str, vandaag: date) -> bool:
+    """Whether a text with one number is a day, such as `14 dec`: past, or to come."""
+    for lees in (lees_datum, lees_dag):
+        with suppress(LpaFout):
+            return bool(re.search(r"[a-z]{3}", tekst, re.IGNORECASE)) and bool(lees(tekst, vandaag))
+    return False
 
 
 def geboortedatum(tekst: str, vandaag: date) -> Geboortedatum:

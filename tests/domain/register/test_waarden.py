@@ -22,3 +22,14 @@ def test_a_whole_date_is_read(tekst: str) -> None:
 def test_what_has_no_year_or_is_a_number_is_refused(tekst: str) -> None:
     with pytest.raises(LpaFout):
         datum(tekst, OP)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zegt"),
+    [("14 dec", "kan 14-12-2018 of 14-12-2019 zijn"), ("1 sept", "staat geen jaar"), ("1-9", "staat geen jaar"),
+     ("3 weken", "geen datum"), ("12", "geen datum")],
+)  # fmt: skip
+def test_that_a_day_lacks_its_year_is_what_is_said(tekst: str, zegt: str) -> None:
+    with pytest.raises(LpaFout) as fout:
+        datum(tekst, OP)
+    assert zegt in fout.value.fout
