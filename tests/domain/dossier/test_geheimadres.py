@@ -132,3 +132,12 @@ def test_every_text_of_every_record_is_looked_at() -> None:
 
     in_elk_record(geheim, kijk)
     assert over == {"voornaam", "tussenvoegsel", "achternaam", "naam", "zoeksleutel"}
+
+
+def test_a_neighbour_keeps_the_postcode_and_who_lives_there_too_does_not() -> None:
+    verhul = verhuller_van([("Kerkweg 7", "8181 AA", "Heerde", "")])
+    buur = maak_jongere(adres="Kerkweg 30", postcode="8181 AA", plaats="Heerde")
+    assert zonder(buur, verhul) == buur
+    assert GEHEIM in zonder(replace(buur, adres="Kerkweg 7"), verhul).postcode
+    assert GEHEIM in zonder(replace(buur, adres=""), verhul).postcode  # alone it may be all that is known of it
+    assert GEHEIM in zonder(replace(buur, notitie="woont op 8181 AA"), verhul).notitie

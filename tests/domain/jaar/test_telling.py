@@ -27,6 +27,7 @@ RAND = [
     ("langdurig", "01-04-2019", "10-05-2019", "14-06-2019", "15-01-2020", "", set()),
     ("langdurig", "01-04-2019", "10-05-2019", "01-09-2019", "15-01-2020", "",
      {"langdurig bij aanvang", "langdurig, langer dan 3 maanden", "langdurig, uitgestroomd"}),
+    ("langdurig", "01-04-2019", "10-05-2019", "", "15-01-2020", "na onderzoek geoorloofd of onterechte melding", set()),
     ("langdurig", "02-09-2019", "07-10-2019", "", "15-01-2020", "na onderzoek geoorloofd of onterechte melding", set()),
     ("langdurig", "02-09-2019", "07-10-2019", "30-11-2019", "15-01-2020", "waarschuwing",
      {"relatief verzuim", "langdurig nieuw", "langdurig, uitgestroomd"}),
