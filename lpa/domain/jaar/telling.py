@@ -107,7 +107,11 @@ def _gemeld(s: Stof, soort: str) -> list[Telmelding]:
 
 def _liep(s: Stof, soort: str) -> list[Telmelding]:
     """Those of before the schooljaar that had not ended when it began."""
-    return [m for m in s.liepen if m.soort == soort and m.geopend_op < s.jaar.eerste_dag]
+    begin = s.jaar.eerste_dag
+    return [
+        m for m in s.liepen
+        if m.soort == soort and m.geopend_op < begin and (m.einde is None or m.einde > begin)
+    ]  # fmt: skip
 
 
 def _relatief(s: Stof) -> list[Telmelding]:

@@ -78,6 +78,15 @@ def test_the_count_of_an_earlier_day_knows_nothing_of_later(geteld: Lpa) -> None
     assert rijen(geteld, "--peildatum", "15-9-2019")["proces-verbaal relatief"]["totaal"] == 0
 
 
+def test_what_had_ended_before_the_year_did_not_run_in_it_also_when_it_was_reopened_later(geteld: Lpa) -> None:
+    meld(geteld, 2, "absoluut", "1-2-2019")
+    geteld.goed("melding", "sluit", "8", "--afhandeling", "actief begeleid met inschrijving tot gevolg",
+                "--datum", "1-4-2019", "--toch")  # fmt: skip
+    geteld.goed("melding", "heropen", "8", "--datum", "4-11-2019", "--reden", "weer uitgeschreven")
+    assert rijen(geteld, "--peildatum", "1-10-2019")["absoluut verzuim"]["totaal"] == 1
+    assert rijen(geteld, "--peildatum", "5-11-2019")["absoluut verzuim"]["totaal"] == 2
+
+
 def test_exemptions_count_by_validity_not_by_effort(voorbeeld: Lpa) -> None:
     alle = voorbeeld.json("telling", "2020-2021")["rijen"]
     assert next(r["totaal"] for r in alle if r["rij"] == "vrijstelling 5a") == 4
