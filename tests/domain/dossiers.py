@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R, Record
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.dossier.dossier import Dossier
@@ -35,7 +35,6 @@ from tests.domain.factories import (
     maak_vrijstelling,
 )
 
-R = TypeVar("R", bound=Record)
 OP = dag("11-11-2019")
 
 
@@ -79,9 +78,9 @@ def vol() -> Dossier:
 def merk(record: R, merk_: str) -> R:
     """The record with `merk_`, the class and the name of the field in every field that holds text."""
     wie = type(record).__name__
-    namen = [f.name for f in fields(record) if f.type in ("str", "str | None") and f.name != "regime"]  # type: ignore[arg-type]
-    tekst = {naam: f"{merk_}-{wie}-{naam}" for naam in namen}
-    return replace(record, **tekst)  # type: ignore[type-var]
+    namen = [f.name for f in fields(record) if f.type in ("str", "str | None") and f.name != "regime"]
+    tekst: dict[str, Any] = {naam: f"{merk_}-{wie}-{naam}" for naam in namen}
+    return replace(record, **tekst)
 
 
 def gemerkt(merk_: str) -> Dossier:
@@ -110,7 +109,7 @@ def _gesloten(soort: str) -> st.SearchStrategy[dict[str, Any]]:
 
 def _genummerd(maak: st.SearchStrategy[R]) -> st.SearchStrategy[list[R]]:
     lijst = st.lists(maak, max_size=4)
-    return lijst.map(lambda rij: [replace(r, nummer=n) for n, r in enumerate(rij, 1)])  # type: ignore[type-var]
+    return lijst.map(lambda rij: [replace(r, nummer=n) for n, r in enumerate(rij, 1)])
 
 
 def dossiers() -> st.SearchStrategy[Dossier]:

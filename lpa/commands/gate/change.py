@@ -11,13 +11,13 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate import tell
 from lpa.commands.gate.store import Writer, writing
 from lpa.commands.ui.forms import Draft, Field, Form, Given, open_file, talk
+from lpa.domain.base.record import R
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.output.render.data import ADRES
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import eigen
 
-R = TypeVar("R")
 F = TypeVar("F", bound=Form)
 
 
@@ -51,7 +51,7 @@ class Change(Generic[R, F]):
         present = Draft.of(given.form, old, *shown)
         new = given.change(b.conn, present, *fields)
         after = self._make(old, given.form({**present.answers, **_said(new)}), new)
-        number = after.nummer  # type: ignore[attr-defined]
+        number = after.nummer
         whom = about or tell.about(b.conn, old)
         if after == old:
             sentence = f"Er is niets gewijzigd: {self._what} {number} is al zo."

@@ -8,13 +8,28 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
-R = TypeVar("R")
+R = TypeVar("R", bound="Record")  # for whatever takes any record
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def record(soort: type[R]) -> type[R]:
+    """Make a class of fields, a subclass of `Record`, a record.
+
+    It has no repr: a child must not end up in a message by accident.
+    """
+    return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(soort)
+
+
+@record
 class Record:
-    """The behaviour that `dataclass` would write out, and compile at each start, for every class anew."""
+    """The behaviour that `dataclass` would write out, and compile at each start, for every class anew.
 
-    __slots__ = ()
+    `nummer` is never used again, 0 as long as it is not stored; `versie` goes up with each change, so that another
+    window can tell.
+    """
+
+    nummer: int = 0
+    versie: int = 1
 
     def __init__(self, **waarden: Any) -> None:
         soort: Any = type(self)
@@ -50,12 +65,3 @@ def _velden(soort: Any) -> tuple[dict[str, Any], dict[str, Callable[[object, Any
     standaard = {veld.name: veld.default for veld in alle if veld.default is not MISSING}
     zetters = {veld.name: getattr(soort, veld.name).__set__ for veld in alle}
     return standaard, zetters, attrgetter(*zetters)
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-def record(soort: type[R]) -> type[R]:
-    """Make a class of fields, a subclass of `Record`, a record.
-
-    It has no repr: a child must not end up in a message by accident.
-    """
-    return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(soort)

@@ -12,11 +12,9 @@ from lpa.domain.base.record import Record, record
 class Bewaring(Record):
     """A reason to keep a jongere up to and including `tot`: a request under the Woo, a klacht, a procedure."""
 
-    nummer: int = 0
     jongere: int
     tot: date
     reden: str
-    versie: int = 1
 
 
 @record
@@ -28,7 +26,6 @@ class Vernietiging(Record):
     those of which the figures were closed, and of which nothing can be divided or counted anew.
     """
 
-    nummer: int = 0
     wie: int
     geboortejaar: int
     datum: date
@@ -41,7 +38,6 @@ class Vernietiging(Record):
     logregels: int
     schooljaren: str = ""
     door: str = ""
-    versie: int = 1
 
 
 def jaren_van(vernietigd: Iterable[Vernietiging]) -> set[str]:

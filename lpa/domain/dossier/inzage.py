@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from lpa.domain.base.datum import leeftijden
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R, Record
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.dossier.naamloos import naamloos
 from lpa.domain.dossier.weglaten import zonder_meldcode
@@ -24,7 +24,6 @@ from lpa.domain.records.zaak import WPG
 from lpa.domain.zaak.keten import VERSTREKKINGEN
 from lpa.domain.zaak.zorg import MELDCODE
 
-R = TypeVar("R")
 EEN_ANDER = "[een ander kind]"
 APART = (
     "Een verzoek om politiegegevens is een ander verzoek (Wpg art. 25): daarover neemt de gemeente een eigen besluit."
@@ -116,12 +115,12 @@ def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], 
     elif getattr(record, "melder", ""):
         leeg = {"melder": ""}
     if not isinstance(record, Jongere | Verzorger) and isinstance(record, Record):
-        for veld in fields(record):  # type: ignore[arg-type]
+        for veld in fields(record):
             tekst = getattr(record, veld.name)
             if isinstance(tekst, str) and (zonder := _verhuld(tekst, anderen)) != tekst:
                 leeg[veld.name] = zonder
     telling[0] += len(leeg)
-    return replace(record, **leeg) if leeg else record  # type: ignore[type-var]
+    return replace(record, **leeg) if leeg else record
 
 
 def _verhuld(tekst: str, anderen: Sequence[str]) -> str:

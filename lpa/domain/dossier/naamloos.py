@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R
 from lpa.domain.base.soorten import (
     AFHANDELINGEN,
     INTERVENTIES,
@@ -32,7 +32,6 @@ from lpa.domain.records.zaak import REGIMES
 from lpa.domain.werk.lopend import EIGEN, Lopend
 from lpa.domain.zaak import keten
 
-R = TypeVar("R", bound=Record)
 _SOORTEN = {
     *MELDINGSOORTEN, *VERLOFGRONDEN, *VRIJSTELLINGSGRONDEN, *INTERVENTIES, overstap.VMBO_MBO, "opschorting",
     "verlenging", *briefsoort.SOORTEN,
@@ -95,13 +94,13 @@ def artikelen(tekst: str) -> str:
 
 def _record(record: R) -> R:
     nieuw: dict[str, Any] = {}
-    for veld in fields(record):  # type: ignore[arg-type]
+    for veld in fields(record):
         waarde = getattr(record, veld.name)
         if isinstance(waarde, str):
             nieuw[veld.name] = _woord(veld.name, waarde, "" if veld.default is MISSING else veld.default)
         elif veld.name == "geboortedatum":
             nieuw[veld.name] = Geboortedatum.fromisoformat(str(waarde.eerste.year))
-    return replace(record, **nieuw)  # type: ignore[type-var]
+    return replace(record, **nieuw)
 
 
 def _woord(veld: str, waarde: str, leeg: str | None) -> str | None:

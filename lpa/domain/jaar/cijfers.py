@@ -33,7 +33,6 @@ class Plek(NamedTuple):
 class Jaarcijfer(Record):
     """A figure from before the tool, or of a closed year: a value or a mark, never both."""
 
-    nummer: int = 0
     schooljaar: str
     tabel: str
     rij: str
@@ -41,7 +40,6 @@ class Jaarcijfer(Record):
     teken: str = ""
     opmerking: str = ""
     herkomst: str = HISTORIE
-    versie: int = 1
 
     @property
     def plek(self) -> Plek:
@@ -53,11 +51,9 @@ class Jaarcijfer(Record):
 class Bronkeuze(Record):
     """That in a table of a schooljaar the imported or the counted figures are printed; `bron` is one of KEUZES."""
 
-    nummer: int = 0
     schooljaar: str
     tabel: str
     bron: str
-    versie: int = 1
 
 
 @record
@@ -67,13 +63,11 @@ class Cijfernoot(Record):
     Of a row of hers it may be a calendar year. `breuk`: from that schooljaar on is measured otherwise than before.
     """
 
-    nummer: int = 0
     tekst: str
     tabel: str = ""
     rij: str = ""
     schooljaar: str = ""
     breuk: bool = False
-    versie: int = 1
 
     def over(self, tabel: str, rij: str, schooljaar: str) -> bool:
         """Whether it is about this cell, not about the whole of a table."""

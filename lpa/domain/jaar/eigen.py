@@ -25,12 +25,10 @@ _GEEN_PERSONEN = ("procent", "%", "per ", "dag", "uur", "uren", "week", "weken",
 class Eigenrij(Record):
     """A row of her own: in a table of her own, or below one of the report. `bron` is where its figures come from."""
 
-    nummer: int = 0
     tabel: str
     rij: str
     eenheid: str = ""
     bron: str = ""
-    versie: int = 1
 
 
 def is_kalenderjaar(periode: str) -> bool:

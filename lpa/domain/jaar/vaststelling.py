@@ -25,7 +25,6 @@ class Vaststelling(Record):
     found. `heropend_op` is the day from which it is printed no longer.
     """
 
-    nummer: int = 0
     schooljaar: str
     datum: date
     lpa: str
@@ -33,14 +32,12 @@ class Vaststelling(Record):
     reden: str = ""
     heropend_op: date | None = None
     heropend_reden: str = ""
-    versie: int = 1
 
 
 @record
 class Vastcijfer(Record):
     """One printed figure of a version."""
 
-    nummer: int = 0
     vaststelling: int
     tabel: str
     rij: str
@@ -48,20 +45,17 @@ class Vastcijfer(Record):
     teken: str = ""
     herkomst: str
     opmerking: str = ""
-    versie: int = 1
 
 
 @record
 class Telfeit(Record):
     """One zaak of a version, or (without a number) one jongere of its register; `feiten` is JSON, by dimension."""
 
-    nummer: int = 0
     vaststelling: int
     zaak: int | None = None
     wie: int
     gezin: int
     feiten: str
-    versie: int = 1
 
     @property
     def waarden(self) -> Mapping[str, Sequence[str]]:

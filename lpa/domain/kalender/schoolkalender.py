@@ -148,7 +148,6 @@ def weekdagnummers(tekst: str) -> frozenset[int]:
 class Vakantieregel(Record):
     """A holiday of a region or of a school (one of the two), which replaces the one of the same name that year."""
 
-    nummer: int = 0
     regio: str | None = None
     school: int | None = None
     schooljaar: str
@@ -156,7 +155,6 @@ class Vakantieregel(Record):
     van: date
     tot: date
     bron: str = ""
-    versie: int = 1
 
     @property
     def vakantie(self) -> Vakantie:
@@ -168,12 +166,10 @@ class Vakantieregel(Record):
 class Vrijedag(Record):
     """Days on which a school is closed, both included: a studiedag, Goede Vrijdag, a bridge day."""
 
-    nummer: int = 0
     school: int
     van: date
     tot: date
     reden: str
-    versie: int = 1
 
     @property
     def vrij(self) -> Vrij:
@@ -185,8 +181,6 @@ class Vrijedag(Record):
 class Opendag(Record):
     """A day on which a school is open, though the calendar of the land or of its region says otherwise."""
 
-    nummer: int = 0
     school: int
     dag: date
     reden: str = ""
-    versie: int = 1

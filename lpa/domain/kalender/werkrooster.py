@@ -17,11 +17,9 @@ _LANGSTE = 92  # nobody is away longer than that without somebody else taking ov
 class Afwezig(Record):
     """Days on which she does not work, both included."""
 
-    nummer: int = 0
     van: date
     tot: date
     reden: str = ""
-    versie: int = 1
 
 
 class Werkrooster(NamedTuple):

@@ -42,13 +42,11 @@ class Routestap(Record):
     `van` is what the zaak held before: a route, or a text from before there were routes.
     """
 
-    nummer: int = 0
     zaak: int
     datum: date
     van: str
     naar: str
     reden: str = ""
-    versie: int = 1
 
 
 class Routeregel(NamedTuple):

@@ -21,13 +21,11 @@ from lpa.errors import Geweigerd, VerkeerdGebruik
 class Eigenregel(Record):
     """A row that the officer added to a rule that she may set: a number, from a day on, after a source of hers."""
 
-    nummer: int = 0
     code: str
     vanaf: date
     waarde: int
     bron: str
     gelezen_op: date
-    versie: int = 1
 
 
 OUDSTE = date(2014, 8, 1)  # the first schooljaar of the report

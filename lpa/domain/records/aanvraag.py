@@ -77,14 +77,12 @@ class Verlof(Zaak):
 class Uitstel(Record):
     """A term that stands still (`opschorting`, from `van` to `tot`) or is made longer (`verlenging`, with `duur`)."""
 
-    nummer: int = 0
     zaak: int
     soort: str
     van: date
     tot: date | None = None
     duur: str = ""
     reden: str
-    versie: int = 1
 
 
 def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:

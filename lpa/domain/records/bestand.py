@@ -34,10 +34,8 @@ UIT_ZAAK, UITVOER, GELEZEN, GEPROBEERD = "Wpg uit zaak", "uitvoer", "gelezen", "
 class Eigenschap(Record):
     """One property of the file; `sleutel` is its name."""
 
-    nummer: int = 0
     sleutel: str
     waarde: str
-    versie: int = 1
 
 
 class Logregel(NamedTuple):

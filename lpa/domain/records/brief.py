@@ -19,7 +19,6 @@ class Brief(Record):
     older agreed to that, None where that was not asked. `regime` and `vervallen_op` are as those of a step.
     """
 
-    nummer: int = 0
     zaak: int
     soort: str
     aan: str
@@ -35,7 +34,6 @@ class Brief(Record):
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
 
 @record
@@ -59,7 +57,6 @@ class Afzender(Record):
     elektronisch: str = ""
     elektronisch_vanaf: date | None = None
     sjablonen: str = ""
-    versie: int = 1
 
     def kanaal(self, op: date) -> str:
         """The electronic channel that is open on day `op`; empty when none is."""

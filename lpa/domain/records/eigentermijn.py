@@ -24,7 +24,6 @@ class Eigentermijn(Record):
     `regime` is as that of a step.
     """
 
-    nummer: int = 0
     zaak: int | None = None
     wat: str
     laatste_dag: date
@@ -36,7 +35,6 @@ class Eigentermijn(Record):
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
     @property
     def wanneer(self) -> date:

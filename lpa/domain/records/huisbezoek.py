@@ -42,7 +42,6 @@ class Huisbezoek(Record):
     that the visit became. `regime` and `vervallen_op` are as those of a step.
     """
 
-    nummer: int = 0
     zaak: int
     begin: datetime
     duur: int
@@ -60,7 +59,6 @@ class Huisbezoek(Record):
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
     @property
     def einde(self) -> datetime:

@@ -81,12 +81,10 @@ INGESCHREVEN, VERBLIJFT = ("ingeschreven", "verblijft hier")
 class Verblijf(Record):
     """A stay in the gemeente, both days included, None where one is not known: entered in the BRP, or in fact."""
 
-    nummer: int = 0
     jongere: int
     soort: str = INGESCHREVEN
     van: date | None = None
     tot: date | None = None
-    versie: int = 1
 
     def omvat(self, dag: date) -> bool:
         """Whether `dag` lies in it."""
@@ -103,10 +101,8 @@ def eerder_verblijf(oud: Jongere, na: Jongere) -> list[Verblijf]:
 class Gezin(Record):
     """A family: brothers and sisters carry its number. `naam` says who was in it first."""
 
-    nummer: int = 0
     naam: str = ""
     notitie: str = ""
-    versie: int = 1
 
 
 @record
@@ -117,7 +113,6 @@ class Jongere(Record):
     `verblijf`, from `gevestigd_op` (None: always here) until `verhuisd_op`, the first day elsewhere.
     """
 
-    nummer: int = 0
     achternaam: str
     tussenvoegsel: str = ""
     voornaam: str = ""
@@ -141,7 +136,6 @@ class Jongere(Record):
     overleden_op: date | None = None
     notitie: str = ""
     zoeksleutel: str = ""
-    versie: int = 1
 
     @property
     def naam(self) -> str:
@@ -208,7 +202,6 @@ class Verzorger(Record):
     one line; what stands between its commas is a line of a letter. `land` is empty for Nederland.
     """
 
-    nummer: int = 0
     jongere: int
     naam: str
     relatie: str = ONBEKEND
@@ -219,7 +212,6 @@ class Verzorger(Record):
     land: str = ""
     telefoon: str = ""
     zoeksleutel: str = ""
-    versie: int = 1
 
     def sleutel(self) -> str:
         """The search key that belongs to this name and telephone number."""

@@ -19,7 +19,6 @@ class School(Record):
     `zonder_les`: weekdays on which there is never school, as `wo vr`.
     """
 
-    nummer: int = 0
     naam: str
     brin: str | None = None
     plaats: str = ""
@@ -30,7 +29,6 @@ class School(Record):
     telefoon: str = ""
     email: str = ""
     zoeksleutel: str = ""
-    versie: int = 1
 
     @property
     def soorten(self) -> list[str]:
@@ -46,7 +44,6 @@ class School(Record):
 class Inschrijving(Record):
     """A jongere at a school, from `van` up to and including `tot` (None: still there)."""
 
-    nummer: int = 0
     jongere: int
     school: int
     onderwijssoort: str
@@ -54,7 +51,6 @@ class Inschrijving(Record):
     leerjaar: int | None = None
     van: date
     tot: date | None = None
-    versie: int = 1
 
     def geldt(self, op: date) -> bool:
         """Whether the jongere is enrolled here on day `op`."""

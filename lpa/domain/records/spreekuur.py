@@ -24,27 +24,23 @@ PREVENTIEF, STAP = "preventief", "spreekuur"  # the kind of melding, and of inte
 class Spreekuur(Record):
     """A consulting hour at a school. `tijd` is `09:00`, or empty."""
 
-    nummer: int = 0
     school: int
     datum: date
     tijd: str = ""
     plaats: str = ""
     notitie: str = ""
-    versie: int = 1
 
 
 @record
 class Uitnodiging(Record):
     """One jongere who is invited, by the `preventief` melding; `interventie` is the step that it became."""
 
-    nummer: int = 0
     spreekuur: int
     zaak: int
     status: str = UITGENODIGD
     interventie: int | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
     @property
     def is_verslagen(self) -> bool:

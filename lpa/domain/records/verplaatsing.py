@@ -21,7 +21,6 @@ class Verplaatsing(Record):
     `regime` is as that of a step.
     """
 
-    nummer: int = 0
     zaak: int
     interventie: int | None = None
     soort: str = ""
@@ -31,7 +30,6 @@ class Verplaatsing(Record):
     reden: str
     regime: str = AVG
     regime_op: date | None = None
-    versie: int = 1
 
 
 def verplaatst(v: Verplaatsing, hier: Collection[int]) -> str:
@@ -48,9 +46,7 @@ def verplaatst(v: Verplaatsing, hier: Collection[int]) -> str:
 class Samengevoegd(Record):
     """All of `oud` went over to `nieuw`; both are numbers of a `soort`: jongere or school."""
 
-    nummer: int = 0
     soort: str
     oud: int
     nieuw: int
     datum: date
-    versie: int = 1

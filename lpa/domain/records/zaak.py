@@ -31,7 +31,6 @@ class Zaak(Record):
     `vervallen_op` is the day on which it was struck out, for `vervallen_reden`: it is no longer read then.
     """
 
-    nummer: int = 0
     soort: str
     jongere: int
     school: int | None = None
@@ -47,7 +46,6 @@ class Zaak(Record):
     ingelezen_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
     @property
     def is_open(self) -> bool:
@@ -100,7 +98,6 @@ class Interventie(Record):
     and `vervallen_reden` are as those of a zaak.
     """
 
-    nummer: int = 0
     zaak: int
     datum: date
     soort: str
@@ -117,7 +114,6 @@ class Interventie(Record):
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
     @property
     def bijeenkomst(self) -> int:
@@ -146,23 +142,19 @@ class Eigenaar(NamedTuple):
 class Heropening(Record):
     """A closure that was taken back, and why: it stays to be seen."""
 
-    nummer: int = 0
     zaak: int
     datum: date
     gesloten_op: date
     afhandeling: str
     reden: str
-    versie: int = 1
 
 
 @record
 class Kenmerk(Record):
     """A word of her own on a zaak, by which she finds and counts it."""
 
-    nummer: int = 0
     zaak: int
     woord: str
-    versie: int = 1
 
 
 class Zaakregel(NamedTuple):

@@ -29,13 +29,11 @@ class Groep(NamedTuple):
 class Leeftijdtelling(Record):
     """So many of an age (years), sex and kind of education on day `dag`; an empty kind counts all of them."""
 
-    nummer: int = 0
     dag: date
     leeftijd: int
     geslacht: str
     onderwijssoort: str = ""
     aantal: int
-    versie: int = 1
 
     @property
     def groep(self) -> Groep:

@@ -46,7 +46,6 @@ CONTACTSOORTEN = {
 class Contact(Record):
     """A party: an organisation (`naam`) with whom she speaks there (`persoon`)."""
 
-    nummer: int = 0
     soort: str
     naam: str
     persoon: str = ""
@@ -55,7 +54,6 @@ class Contact(Record):
     adres: str = ""
     notitie: str = ""
     zoeksleutel: str = ""
-    versie: int = 1
 
     def sleutel(self) -> str:
         """The search key that belongs to this contact."""
@@ -70,7 +68,6 @@ class Verstrekking(Record):
     that the reason was told, None where that was not asked. `regime` is as that of a step.
     """
 
-    nummer: int = 0
     zaak: int
     interventie: int | None = None
     contact: int | None = None
@@ -83,7 +80,6 @@ class Verstrekking(Record):
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
-    versie: int = 1
 
 
 class Deelt(NamedTuple):

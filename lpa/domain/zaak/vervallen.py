@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.record import R
 from lpa.domain.base.soorten import GENOEMD
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Eigenaar, Melding
 from lpa.errors import Geweigerd
-
-R = TypeVar("R")
 
 
 def genoemd(record: Any) -> str:
@@ -54,7 +53,7 @@ class Doorhaling(NamedTuple):
 def _verder(record: R, anders: Mapping[str, Any]) -> R:
     """The changed record; of a visit a calendar must know, so that its number goes up."""
     reeks = {"reeks": record.reeks + 1} if isinstance(record, Huisbezoek) else {}
-    return replace(record, **anders, **reeks)  # type: ignore[type-var]
+    return replace(record, **anders, **reeks)
 
 
 def _met(record: Any) -> str:

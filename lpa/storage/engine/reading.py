@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import kort
+from lpa.domain.base.record import R
 from lpa.errors import NietGevonden
 from lpa.storage.engine.rows import STRUCK, delen, selection, stored, to_record
-
-R = TypeVar("R")
 
 
 def one(conn: sqlite.Connection, soort: type[R], waar: str, *waarden: Any) -> R | None:

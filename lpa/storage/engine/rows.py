@@ -17,15 +17,16 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.record import R
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import Beschadigd
 from lpa.storage.engine.faults import KOPIE
 
-R = TypeVar("R")
+T = TypeVar("T")
 Row = dict[str, Any]
 
 
-def per_class(werk: Callable[[type], R]) -> Callable[[type], R]:
+def per_class(werk: Callable[[type], T]) -> Callable[[type], T]:
     """Work out once for each class of record."""
     return lru_cache(werk)
 

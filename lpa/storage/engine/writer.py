@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.record import R
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import InGebruik, Intussen
 from lpa.storage.engine import chain, keys, schema
@@ -24,7 +25,6 @@ from lpa.storage.engine.file import NOBODY, CaseFile, Who
 from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, insertion, stored, to_row
 from lpa.storage.zaak import regime
 
-R = TypeVar("R")
 ACCEPTED = "bevestigd: "  # what stands in a log line before the keys of the doubts that she accepted
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -116,7 +116,7 @@ class Writer:
             nummer = self.insert(deel.tabel, rij)
         if type(record) is self.main:
             self.added.append(nummer)
-        new: R = replace(record, nummer=nummer)  # type: ignore[type-var]
+        new: R = replace(record, nummer=nummer)
         self.records.append(Stored(new, None))
         self._mark_later(new, before)
         return new
@@ -158,7 +158,7 @@ class Writer:
         """
         record = regime.marked(self.conn, record, new=False)
         before = regime.before(self.conn, record)
-        nieuw: Any = replace(record, versie=record.versie + 1)  # type: ignore[type-var,attr-defined]
+        nieuw = replace(record, versie=record.versie + 1)
         changed: set[str] = set()
         for deel in delen(type(record)):
             rij = to_row(nieuw, deel)
@@ -173,7 +173,7 @@ class Writer:
                 changed |= {kolom for kolom in rij if rij[kolom] != voor[kolom]}
         self.records.append(Stored(nieuw, changed))
         self._mark_later(nieuw, before)
-        return nieuw  # type: ignore[no-any-return]
+        return nieuw
 
     def add_all(self, records: Sequence[Any]) -> range:
         """Many new records of one class, which lies in one table, logged line by line all the same; their numbers."""

@@ -13,8 +13,9 @@ from dataclasses import replace
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from lpa.domain.base.record import R
 from lpa.domain.jaar.cijfers import Jaarcijfer
 from lpa.domain.jaar.overzicht import bekende_rijen
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -109,7 +110,6 @@ def _neem_op(lijst: list[Any], nieuw: Sequence[Any], na: int = 0) -> None:
     lijst += [replace(record, nummer=nummer) for nummer, record in enumerate(nieuw, eerste)]
 
 
-R = TypeVar("R")
 # Those that others refer to come first.
 SOORTEN = (Melding, Vrijstelling, Verlof, Interventie, Huisbezoek, Spreekuur, Uitnodiging)
 

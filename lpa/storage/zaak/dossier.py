@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.record import R
 from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
 from lpa.domain.recht.mas import Routestap
@@ -22,8 +21,6 @@ from lpa.storage.engine.reading import many, zichtbaar
 from lpa.storage.register import registers
 from lpa.storage.zaak import vervallen, zaken
 from lpa.storage.zaak.spreekuren import afgelast
-
-R = TypeVar("R")
 
 
 def van_jongere(conn: sqlite.Connection, jongere: int) -> Dossier:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.record import R
 from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import WPG, Interventie
 from lpa.domain.zaak import wpg
 from lpa.storage.engine.reading import fetch, many, one
 
-R = TypeVar("R")
 # What can be marked, as it is called and where it lies; what hangs on another stands below it.
 KINDS = {
     "stap": ("records.zaak", "Interventie"), "brief": ("records.brief", "Brief"),

@@ -198,7 +198,7 @@ def test_every_record_is_taken_out_or_has_its_reason_and_every_open_field_exists
     tabellen = {everything.naam_van(soort) for soort in everything.SOORTEN}
     assert tabellen | set(everything.NIET) == set(_TABELLEN.values())
     for naam, velden in OPEN.items():
-        assert set(velden) <= set(soorten[naam].__dataclass_fields__) - NOOIT, naam  # type: ignore[attr-defined]
+        assert set(velden) <= set(soorten[naam].__dataclass_fields__) - NOOIT, naam
 
 
 def test_a_word_of_her_own_goes_along_without_names_when_five_jongeren_share_it(gevuld: Lpa, tmp_path: Path) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.dossier.geheimadres import (
     GEHEIM,
@@ -26,7 +25,6 @@ from lpa.domain.werk.lopend import Lopend
 from tests.domain.dossiers import gemerkt
 from tests.domain.factories import dag, maak_interventie, maak_jongere
 
-R = TypeVar("R", bound=Record)
 THUIS = {"adres": "Dijk 1", "postcode": "8181AA", "plaats": "Heerde"}
 
 
@@ -127,7 +125,7 @@ def test_every_text_of_every_record_is_looked_at() -> None:
     over = set[str]()
 
     def kijk(record: R) -> R:
-        over.update(f.name for f in fields(record) if "Dijk 1" in str(getattr(record, f.name)))  # type: ignore[arg-type]
+        over.update(f.name for f in fields(record) if "Dijk 1" in str(getattr(record, f.name)))
         return record
 
     in_elk_record(geheim, kijk)

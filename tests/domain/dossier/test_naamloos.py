@@ -21,7 +21,7 @@ from tests.domain.dossiers import OP, gemerkt, vol
 def _teksten(waarde: Any) -> list[str]:
     """Every text anywhere in a value."""
     if isinstance(waarde, Record):
-        return [t for f in fields(waarde) for t in _teksten(getattr(waarde, f.name))]  # type: ignore[arg-type]
+        return [t for f in fields(waarde) for t in _teksten(getattr(waarde, f.name))]
     if isinstance(waarde, dict):
         return [t for w in waarde.values() for t in _teksten(w)]
     if isinstance(waarde, list | tuple):

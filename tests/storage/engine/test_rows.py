@@ -330,7 +330,7 @@ def test_a_row_of_the_wrong_width_is_no_record() -> None:
 
 
 def test_a_selection_names_the_columns_of_both_tables() -> None:
-    assert selection(Melding).startswith("select zaak.nummer, zaak.soort, ")
+    assert selection(Melding).startswith("select zaak.nummer, zaak.versie, zaak.soort, ")
     assert selection(Melding).endswith(" from zaak join melding using (nummer)")
     assert "melding.uren" in selection(Melding)
 
