@@ -47,7 +47,7 @@ def inzage(
 ) -> None:
     """Maak een bladzijde en een JSON-bestand met alles over een jongere, voor wie om inzage vraagt.
 
-    Zonder politiegegevens, meldcode en gegevens van anderen: lpa telt wat is weggelaten.
+    Zonder politiegegevens, meldcode en gegevens van anderen: lpa zegt u hoeveel is weggelaten.
     """
     with open_file() as b:
         j, f = given.place(Vraag.jongere, b.conn), given.fill(b.conn)
@@ -99,7 +99,7 @@ def _moet_mogen(u: Uitkomst, *, sure: bool) -> None:
 
 def _lees(conn: Connection, j: Jongere, vrager: Verzorger | None, *, feiten: bool) -> blad.Inzage:
     heel = dossier.van_jongere(conn, j.nummer)
-    deel, weg = domein.uittreksel(heel, vrager, registers.andere_namen(conn, j), feiten=feiten)
+    deel, weg = domein.uittreksel(heel, vrager, dossier.andere_namen(conn, j), feiten=feiten)
     pagina, wpg = zonder_wpg(dossierpagina(conn, deel, volledig=vrager is None)._replace(op_papier=True))
     gebruik = [h for h in logboek.handelingen(conn, _GEBRUIK, jongere=j.nummer, gelezen=True) if domein.mag_mee(h)]
     return blad.Inzage(pagina, weg._replace(wpg=len(wpg)), feiten, gebruik)

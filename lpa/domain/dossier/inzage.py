@@ -6,6 +6,8 @@ that it may (BW art. 1:377c). Criminal data is asked for apart (Wpg art. 25), an
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -13,24 +15,19 @@ from typing import Any
 
 from lpa.domain.base.datum import leeftijden
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.record import R, Record
+from lpa.domain.base.record import R
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.dossier.naamloos import naamloos
-from lpa.domain.dossier.weglaten import zonder_meldcode
+from lpa.domain.dossier.weglaten import is_van_meldcode, noemt_veilig_thuis, zonder_meldcode
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.records.bestand import Handeling
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.zaak import WPG
-from lpa.domain.zaak.keten import VERSTREKKINGEN
-from lpa.domain.zaak.zorg import MELDCODE
 
 EEN_ANDER = "[een ander kind]"
-APART = (
-    "Een verzoek om politiegegevens is een ander verzoek (Wpg art. 25): daarover neemt de gemeente een eigen besluit."
-)
+WEGGELATEN = "[weggelaten]"
 _VERRADEN = ("pv", "halt", "wpg", "meldcode")  # commands that tell by their name what was done
 _VRAAG = "wie om inzage vraagt, heeft daar recht op"
-_VEILIG_THUIS = "zorgmelding"
 _VAN_HAAR = ("adres", "land", "telefoon", "contactpersoon")  # of a verzorger what is nobody else's to see
 
 
@@ -79,16 +76,11 @@ def uittreksel(
     What is criminal data is left out of the page as a whole (`zonder_wpg`): its terms are as well.
     """
     d, meldcode = zonder_meldcode(d)
-    gemeld = [r for r in (*d.interventies, *d.verstrekkingen) if _is_zorgmelding(r)]
-    d = d._replace(
-        interventies=[r for r in d.interventies if r not in gemeld],
-        verstrekkingen=[r for r in d.verstrekkingen if r not in gemeld],
-    )
-    derden = [0]
-    d = in_elk_record(d, lambda record: _zonder_derden(record, vrager, anderen, derden))
+    telling = Counter[str]()
+    d = in_elk_record(d, lambda record: _zonder_derden(record, vrager, anderen, telling))
     if feiten:
         d = naamloos(d)._replace(jongere=replace(d.jongere, notitie=""), scholen=d.scholen, verzorgers=d.verzorgers)
-    return d, Weggelaten(0, len(meldcode) + len(gemeld), derden[0])
+    return d, Weggelaten(0, len(meldcode) + telling["meldcode"], telling["derden"])
 
 
 def mag_mee(h: Handeling) -> bool:
@@ -99,31 +91,39 @@ def mag_mee(h: Handeling) -> bool:
 
 
 def _verraadt(rij: Mapping[str, Any]) -> bool:
-    return rij.get("regime") == WPG or rij.get("soort") in (MELDCODE, _VEILIG_THUIS)
+    return rij.get("regime") == WPG or is_van_meldcode(rij.get)
 
 
-def _is_zorgmelding(record: Any) -> bool:
-    """Whether it tells that Veilig Thuis was told: who reports is protected."""
-    stil = VERSTREKKINGEN[_VEILIG_THUIS].grondslag
-    return getattr(record, "soort", "") == _VEILIG_THUIS or getattr(record, "grondslag", "") == stil
-
-
-def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], telling: list[int]) -> R:
+def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], telling: Counter[str]) -> R:
+    """A record without what is about others, and without a text that names Veilig Thuis."""
     leeg: dict[str, Any] = {}
     if isinstance(record, Verzorger) and (vrager is None or record.nummer != vrager.nummer):
         leeg = {naam: "" for naam in _VAN_HAAR if getattr(record, naam)}
     elif getattr(record, "melder", ""):
         leeg = {"melder": ""}
-    if not isinstance(record, Jongere | Verzorger) and isinstance(record, Record):
+    if not isinstance(record, Jongere | Verzorger):
         for veld in fields(record):
             tekst = getattr(record, veld.name)
             if isinstance(tekst, str) and (zonder := _verhuld(tekst, anderen)) != tekst:
                 leeg[veld.name] = zonder
-    telling[0] += len(leeg)
-    return replace(record, **leeg) if leeg else record
+    telling["derden"] += len(leeg)
+    zorg = {veld.name: WEGGELATEN for veld in fields(record) if noemt_veilig_thuis(getattr(record, veld.name))}
+    telling["meldcode"] += len(zorg)
+    return replace(record, **(leeg | zorg)) if leeg or zorg else record
+
+
+def genoemd_als(voornaam: str, tussenvoegsel: str, achternaam: str, *, gezin: bool) -> set[str]:
+    """How somebody may be called in a text about another; in one about the own `gezin` by the first name as well."""
+    if not voornaam:
+        return set()
+    rest = f"{tussenvoegsel} {achternaam}".strip()
+    uit = {f"{voornaam} {rest}", f"{voornaam} {achternaam}"}
+    return uit | {voornaam, f"{voornaam[0]}. {rest}"} if gezin else uit
 
 
 def _verhuld(tekst: str, anderen: Sequence[str]) -> str:
+    """A text without the names of others, whole words in any case of letters."""
     for naam in anderen:
-        tekst = tekst.replace(naam, EEN_ANDER)
+        if naam.lower() in tekst.lower():
+            tekst = re.sub(rf"(?<!\w){re.escape(naam)}(?!\w)", EEN_ANDER, tekst, flags=re.IGNORECASE)
     return tekst

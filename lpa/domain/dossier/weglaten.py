@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from lpa.domain.base.record import Record
+from lpa.domain.zaak.keten import VERSTREKKINGEN
 from lpa.domain.zaak.wpg import is_strafrechtelijk, zonder_afloop
 from lpa.domain.zaak.zorg import MELDCODE
 
 W = TypeVar("W")
+_ZORGMELDING = "zorgmelding"  # a kind of step, and what is shared by it
 
 
 def zonder_wpg(page: W, *, verraadt: bool = False) -> tuple[W, list[Any]]:
@@ -26,9 +28,30 @@ def zonder_wpg(page: W, *, verraadt: bool = False) -> tuple[W, list[Any]]:
 
 
 def zonder_meldcode(page: W) -> tuple[W, list[Any]]:
-    """`page` without the steps of the meldcode, and those steps."""
+    """`page` without the steps of the meldcode and what Veilig Thuis was asked or told; and all that."""
     out: list[Any] = []
-    return _without(page, lambda item: getattr(item, "soort", "") == MELDCODE, lambda item: item, out), out
+
+    def closed(item: Any) -> bool:
+        return is_van_meldcode(lambda naam: getattr(item, naam, None))
+
+    return _without(page, closed, lambda item: item, out), out
+
+
+def is_van_meldcode(lees: Callable[[str], Any]) -> bool:
+    """Whether something tells of the meldcode, or that Veilig Thuis was asked or told: who reports is protected.
+
+    `lees` gives the value of a field by its name, None where there is no such field.
+    """
+    soort, grond = lees("soort"), lees("grondslag")
+    return (
+        soort in (MELDCODE, _ZORGMELDING) or grond == VERSTREKKINGEN[_ZORGMELDING].grondslag
+        or any(noemt_veilig_thuis(lees(naam)) for naam in ("met_wie", "aan"))
+    )  # fmt: skip
+
+
+def noemt_veilig_thuis(tekst: Any) -> bool:
+    """Whether it is a text in which Veilig Thuis is named."""
+    return isinstance(tekst, str) and "veilig thuis" in " ".join(tekst.lower().split())
 
 
 def _without(value: Any, closed: Callable[[Any], bool], emptied: Callable[[Any], Any], out: list[Any]) -> Any:

@@ -52,8 +52,8 @@ def regel(h: Handeling) -> tuple[str, ...]:
 def _samenvatting(h: Handeling) -> str:
     """`melding 12`; `melding 12 en 13`; `interventie 3 bij zaak 12`; `253 ingevoerde cijfers`."""
     zelf = h.opdracht.endswith("vervalt")  # what was struck out itself comes before all that fell with it
-    tabellen = [r.tabel for r in h.regels if zelf or not (r.tabel == "zaak" and len(h.regels) > 1)]
-    eerste = next(r for r in h.regels if r.tabel == tabellen[0])
+    # Beside the row of a zaak another one says more; of several that were closed there is no other.
+    eerste = next((r for r in h.regels if zelf or r.tabel != "zaak"), h.regels[0])
     if eerste.tabel == "samengevoegd" and eerste.na:
         return f"{eerste.na['soort']} {eerste.na['oud']} in {eerste.na['nieuw']}"
     if eerste.tabel == GEPROBEERD:

@@ -120,13 +120,14 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     }
 
 
-def persoon_feiten(j: Jongere, volledig: bool) -> list[tuple[str, str | None]]:
-    """Who it is; BSN and a secret address whole only when she asks."""
+def persoon_feiten(j: Jongere, volledig: bool, *, op_papier: bool = False) -> list[tuple[str, str | None]]:
+    """Who it is; BSN and a secret address whole only when she asks, which is said on the screen."""
+    geheim = "geheim" if op_papier else "geheim (te zien met --volledig)"
     return [
         ("geboren", kort(j.geboortedatum)),
         ("geslacht", j.geslacht),
         ("BSN", (j.bsn if volledig else gemaskeerd(j.bsn)) or None),
-        ("adres", _adres(j, volledig)),
+        ("adres", _adres(j) if volledig or not j.geheim_adres else geheim),
         ("telefoon", j.telefoon),
         ("taal", j.taal),
     ]
@@ -171,9 +172,7 @@ def _verblijf(v: Verblijf) -> str:
     return dagen + (", niet ingeschreven" if v.soort == VERBLIJFT else "")
 
 
-def _adres(j: Jongere, volledig: bool) -> str | None:
-    if j.geheim_adres and not volledig:
-        return "geheim (te zien met --volledig)"
+def _adres(j: Jongere) -> str | None:
     return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip(), j.land) if deel) or None
 
 

@@ -66,6 +66,16 @@ def dossier_blad(p: Dossierpagina, tussen: str = "; ") -> Sheet:
     return blad
 
 
+def gegevens(p: Dossierpagina, tussen: str) -> list[Block]:
+    """What was kept, without what she must do with it: for who it is about."""
+    lijn = tijdlijn(p.dossier)
+    return [
+        *_wie(p), *_school(p), *_zaken(p),
+        *_deel("Wat er gebeurde", _lijn(p, gebeurd(lijn, p.op), tussen), "Nog niets."),
+        *_deel("Afspraken", _lijn(p, afspraken(lijn, p.op), tussen), "Er staat niets open."),
+    ]  # fmt: skip
+
+
 def _deel(kop: str, tabel: Table, leeg: str) -> list[Block]:
     return [Heading(kop), tabel if tabel.rows else Paragraph(leeg)]
 
@@ -77,7 +87,7 @@ def _wie(p: Dossierpagina) -> list[Block]:
         geboren = ("geboren", f"in {d.jongere.geboortedatum.eerste.year} ({p.leeftijd} jaar)")
         return [fact_table([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere, d.verblijven)])]
     langer = [("bewaren tot en met", f"{kort(b.tot)}, om: {b.reden}") for b in d.bewaringen]
-    wie = persoon_feiten(d.jongere, p.volledig)
+    wie = persoon_feiten(d.jongere, p.volledig, op_papier=p.op_papier)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
     zichtbaar = p.volledig or not d.jongere.geheim_adres
     return [

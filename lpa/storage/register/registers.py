@@ -77,13 +77,6 @@ def lijst_inschrijvingen(
     return top(conn, Inschrijving, meest, " and ".join(delen), waarden, "van desc, nummer desc")
 
 
-def andere_namen(conn: sqlite.Connection, j: Jongere) -> list[str]:
-    """The full names of all other jongeren, as they may stand in a text; none that `j` has too."""
-    rijen = conn.execute("select voornaam, tussenvoegsel, achternaam from jongere where nummer <> ?", (j.nummer,))
-    namen = {" ".join(filter(None, rij)) for rij in rijen if rij[0]}
-    return sorted(namen - {j.naam}, key=lambda naam: (-len(naam), naam))
-
-
 def verblijven(conn: sqlite.Connection, van: int) -> list[Verblijf]:
     """The stays of a jongere of before the present one, in order."""
     return many(conn, Verblijf, "jongere = ? order by van, nummer", van)

@@ -7,11 +7,13 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.record import R
 from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
+from lpa.domain.dossier.inzage import genoemd_als
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging
@@ -80,3 +82,14 @@ def _lees(conn: sqlite.Connection, jongere: int, kolom: str, waarde: int) -> Dos
 def _met_nummer(conn: sqlite.Connection, soort: type[R], nummers: set[int]) -> list[R]:
     """The records with these numbers."""
     return many(conn, soort, f"nummer in ({', '.join('?' * len(nummers))})", *nummers) if nummers else []
+
+
+def andere_namen(conn: sqlite.Connection, j: Jongere) -> list[str]:
+    """What all other jongeren may be called in a text about `j`, the longest first; none that `j` is called too."""
+    rijen = conn.execute(
+        "select voornaam, tussenvoegsel, achternaam, gezin is ? from jongere where nummer <> ?",
+        (j.gezin or 0, j.nummer),
+    )
+    namen = {naam for *delen, gezin in rijen for naam in genoemd_als(*delen, gezin=bool(gezin))}
+    eigen = genoemd_als(j.voornaam, j.tussenvoegsel, j.achternaam, gezin=True)
+    return sorted(namen - eigen, key=lambda naam: (-len(naam), naam))

@@ -94,6 +94,14 @@ def test_all_that_was_done_can_be_taken_back_one_by_one(gevuld: Lpa) -> None:
     assert over <= {"eigenschap", "_sqlite_migrations"}
 
 
+def test_several_zaken_closed_at_once_are_told_in_the_log_and_in_what_can_be_taken_back(gevuld: Lpa) -> None:
+    gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--eerste-dag", "4-11-2019", "--laatste-dag",
+                "5-11-2019", "--toch")  # fmt: skip
+    gevuld.goed("melding", "sluit", "2", "3", "--afhandeling", "waarschuwing", "--toch")
+    for opdracht in (("logboek",), ("logboek", "--zaak", "3"), ("logboek", "--jongere", "2"), ("ongedaan", "--lijst")):
+        assert "zaak 2 en 3" in gevuld.goed(*opdracht)
+
+
 def test_a_command_that_changes_nothing_is_not_logged(gevuld: Lpa) -> None:
     voor = vingerafdruk(gevuld.pad)
     assert "Er is niets gewijzigd" in gevuld.goed("melding", "wijzig", "1", "--uren", "18")

@@ -78,10 +78,46 @@ def test_what_is_not_hers_to_see_is_counted_and_not_in_it(vol: Lpa) -> None:
         assert geheim not in json.dumps(data, ensure_ascii=False), geheim
     assert "[een ander kind]" in blad
     assert "999990019" in blad
-    zinnen = " ".join(data["niet_hierin"])
-    assert "Wpg art. 25" in zinnen
-    assert "wie meldt, wordt beschermd" in zinnen
-    assert "van anderen" in zinnen
+    assert "Wpg art. 25" in " ".join(data["niet_hierin"])
+
+
+def test_that_something_was_left_out_is_told_to_her_and_not_to_who_asks(vol: Lpa) -> None:
+    map_ = vol.pad.parent / "inzage"
+    uit = vol("inzage", "1", "--map", str(map_), "--door", "jongere", LPA_PEILDATUM=OUD)
+    for wat in ("onder de Wpg", "over de meldcode of Veilig Thuis weggelaten", "van anderen weggelaten"):
+        assert wat in uit.err
+    met = inzage(vol)
+    vol.goed("inzage", "2", "--map", str(map_), "--door", "jongere", "--overschrijf", LPA_PEILDATUM="2025-01-01")
+    zonder = json.loads((map_ / "inzage.json").read_bytes())
+    assert met[1]["niet_hierin"] == zonder["niet_hierin"]
+    assert not [woord for woord in ("beschermd", "meldcode", "weggelaten", "Veilig") if woord in met[0]]
+    assert {regel["wat"] for regel in met[1]["gebruik"]} <= {"bekeken", "gewijzigd", "meegegeven"}
+
+
+@pytest.mark.parametrize("woorden", [
+    ("interventie", "nieuw", "2", "--soort", "telefoon", "--met", "Veilig Thuis IJsselland", "--notitie", "MERK"),
+    ("interventie", "nieuw", "2", "--soort", "brief", "--notitie", "MERK: advies van VEILIG  THUIS"),
+    ("verstrekking", "nieuw", "2", "--aan", "Veilig Thuis IJsselland", "--wat", "MERK"),
+    ("termijn", "nieuw", "2", "--wat", "MERK veilig thuis terugbellen", "--voor", "10-12-2019"),
+])  # fmt: skip
+def test_whatever_names_veilig_thuis_does_not_go_to_who_asks(vol: Lpa, woorden: tuple[str, ...]) -> None:
+    vol.goed(*woorden, "--toch")
+    blad, data = inzage(vol)
+    for tekst in (blad, json.dumps(data, ensure_ascii=False)):
+        assert "MERK" not in tekst
+        assert "veilig thuis" not in " ".join(tekst.lower().split())
+
+
+@pytest.mark.parametrize("tekst", [
+    "zus Lot slaapt bij Sem", "lot koolmees en Lot", "van L. Koolmees", "Lot van Zwaluw",
+])  # fmt: skip
+def test_a_sister_is_not_named_to_who_asks_not_even_by_her_first_name(vol: Lpa, tekst: str) -> None:
+    vol.goed("jongere", "gezin", "1", "--met", "2")
+    vol.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--notitie", f"{tekst}; het lot was hard", "--toch")
+    blad, _ = inzage(vol)
+    assert "[een ander kind]" in blad
+    for naam in ("Koolmees", "koolmees", "zus Lot", "Lot van"):
+        assert naam not in blad
 
 
 def test_with_every_option_of_the_gate_the_wpg_stays_out(vol: Lpa) -> None:
@@ -93,7 +129,7 @@ def test_with_every_option_of_the_gate_the_wpg_stays_out(vol: Lpa) -> None:
 def test_who_looked_is_in_it_and_that_it_was_given_is_in_the_log(vol: Lpa) -> None:
     vol.goed("jongere", "toon", "1")
     _, data = inzage(vol)
-    assert "jongere toon" in {regel["opdracht"] for regel in data["gebruik"]}
+    assert "bekeken" in {regel["wat"] for regel in data["gebruik"]}
     assert all(regel["wie"] for regel in data["gebruik"][:1])
     assert "inzage voor jongere" in vol.goed("logboek", "--jongere", "1")
 

@@ -45,6 +45,24 @@ def test_no_dossier_holds_it_unless_asked_by_name(gewogen: Lpa, tmp_path: Path) 
         assert "meldcode" in (pad.read_text("utf-8") if str(pad) in woorden else met.out)
 
 
+def test_what_veilig_thuis_was_told_or_asked_leaves_only_when_asked_by_name(gevuld: Lpa, tmp_path: Path) -> None:
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "zorgmelding", "--wat", "MERK", "--toch")
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--met", "Veilig Thuis Oost", "--notitie", "MERK")
+    gevuld.goed("verstrekking", "nieuw", "2", "--aan", "Veilig Thuis Oost", "--wat", "MERK advies", "--toch")
+    pad, map_ = tmp_path / "d.html", tmp_path / "alles"
+    for woorden in (
+        ("dossier", "2", "--druk", str(pad), "--overschrijf"), ("dossier", "--jongere", "2", "--zonder-namen"),
+        ("interventie", "lijst", "2", "--csv"), ("verstrekking", "lijst", "--csv"),
+        ("export", "alles", "--map", str(map_), "--met-namen", "--ja", "--overschrijf"),
+        ("thuiszitters", "--csv", "--zonder-namen"),
+    ):  # fmt: skip
+        zonder = gevuld(*woorden)
+        uit = [zonder.out, *(p.read_text("utf-8-sig") for p in (pad, *map_.glob("*.csv")) if p.exists())]
+        assert "van de meldcode weggelaten" in zonder.err or woorden[0] == "thuiszitters"
+        for tekst in ("zorgmelding", "MERK", "Veilig Thuis"):
+            assert not [deel for deel in uit if tekst in deel], (woorden, tekst)
+
+
 def test_among_her_steps_it_is_shown_and_its_weighing_stays(gewogen: Lpa) -> None:
     assert "stap 4: wegen" in gewogen.goed("interventie", "lijst", "2")
     assert "stap van de meldcode" in gewogen.goed("melding", "toon", "2")
