@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -72,13 +73,21 @@ def _unread() -> int:
 def _after_storing(fout: LpaFout, was: BaseException) -> LpaFout:
     """What was stored is never called not stored: a failure after that says so."""
     stored = settings.stored()
-    if not stored or (isinstance(was, LpaFout) and not isinstance(was, Afgebroken)):
+    if not stored:
         return fout
-    said = f"dit is opgeslagen als {stored}; "
-    said += "alleen het antwoord kon niet worden getoond" if isinstance(was, OSError) else "daarna is lpa gestopt"
-    told = type(fout)("", "") if type(fout) is LpaFout else OpslagFout("", "")
-    told.fout, told.oplossing = sentence(said), "Herhaal de opdracht niet; kijk met: lpa logboek."
+    if known := isinstance(was, LpaFout) and not isinstance(was, Afgebroken):
+        then = f"daarna: {_NOTHING_STORED.sub('', fout.fout)}"
+    else:
+        then = "alleen het antwoord kon niet worden getoond" if isinstance(was, OSError) else "daarna is lpa gestopt"
+    told = type(fout)("", "") if known or type(fout) is LpaFout else OpslagFout("", "")
+    told.fout, told.oplossing = (
+        sentence(f"dit is opgeslagen als {stored}; {then}"),
+        "Herhaal de opdracht niet; kijk met: lpa logboek.",
+    )
     return told
+
+
+_NOTHING_STORED = re.compile(r"[;:,] (er|hier) is niets \w+(?=\W*$)")
 
 
 def _run(words: list[str]) -> int:

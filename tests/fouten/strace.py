@@ -73,6 +73,11 @@ def killed_at(words: Sequence[str], point: Point) -> None:
     assert done.returncode in (KILLED, 137), (point, done.returncode, done.stderr)
 
 
+def interrupted_at(words: Sequence[str], point: Point) -> subprocess.CompletedProcess[str]:
+    """Run a command that gets Ctrl-C at a point; it goes on from there as it sees fit."""
+    return _run(words, "-e", f"trace={point.call}", "-e", f"inject={point.call}:signal=INT:when={point.n}")
+
+
 def failing_at(words: Sequence[str], point: Point, error: str) -> subprocess.CompletedProcess[str]:
     """Run a command of which this call and all after it of its kind fail."""
     return _run(words, "-e", f"trace={point.call}", "-e", f"inject={point.call}:error={error}:when={point.n}+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
@@ -11,6 +12,7 @@ from lpa.commands.gate.doors import tell
 from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
 from lpa.commands.ui.session import new_passphrase
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
+from lpa.signals import uninterrupted
 from lpa.storage.engine import create, keys
 
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
@@ -49,13 +51,19 @@ def begin(
     f = given.fill(None)
     eigenschappen = {"gemeente": f.gemeente, "regio": f.regio, "werkdagen": f.werkdagen}
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
-    herstelcode = create.make(pad, wachtwoord, eigenschappen)
-    zin = f"Het zaakbestand van {f.gemeente} staat klaar: {pad}."
+    with uninterrupted():
+        herstelcode = create.make(pad, wachtwoord, eigenschappen)
+        settings.current().stored = pad.name
+        _vertel(pad, eigenschappen, herstelcode)
+
+
+def _vertel(pad: Path, eigenschappen: dict[str, str], herstelcode: str | None) -> None:
+    zin = f"Het zaakbestand van {eigenschappen['gemeente']} staat klaar: {pad}."
     zin += " Het is versleuteld." if herstelcode else " Het is niet versleuteld."
     zin += f" {VERDER}"
     if copying.in_cloud(pad):
         talk.say(copying.CLOUD)
-    data = {"bestand": str(pad), **eigenschappen, "versleuteld": wachtwoord is not None, "herstelcode": herstelcode}
+    data = {"bestand": str(pad), **eigenschappen, "versleuteld": herstelcode is not None, "herstelcode": herstelcode}
     tell.change(zin, None, data, about=tell.NOBODY, undo=False)
     if herstelcode:
         show_code(herstelcode)

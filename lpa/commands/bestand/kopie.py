@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,16 +10,15 @@ from typing import Annotated
 from lpa import settings
 from lpa.commands.gate import copying
 from lpa.commands.gate.doors import consent, tell, writing
-from lpa.commands.gate.store import log_left
+from lpa.commands.gate.store import restored
 from lpa.commands.ui import forms
-from lpa.commands.ui.session import key_of_file, known
+from lpa.commands.ui.session import file_at, key_of_file, known
 from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.base.telwoorden import TELWOORDEN
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.records.bestand import KOPIEMAP
 from lpa.errors import Beschadigd, GeenBestand, Geweigerd, LpaFout, NietGevonden, VerkeerdGebruik, WachtwoordFout
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
-from lpa.storage.bewaren import weg
 from lpa.storage.copies import copies, restore
 from lpa.storage.engine import connection
 from lpa.storage.register import eigen
@@ -49,8 +49,8 @@ def maak(given: forms.Given[Waar]) -> None:
             with writing(b, "kopie maak") as s:  # only a folder in which one was made is remembered
                 na = replace(eigen.lees(s.conn, KOPIEMAP), waarde=str(folder))
                 s.change(na) if na.nummer else s.add(na)
-            copies.remove(kopie)  # one that knows the folder comes in its place
-            kopie = copies.make(b, folder, copying.moment())
+            eerste, kopie = kopie, copies.make(b, folder, copying.moment())
+            copies.remove(eerste)  # one that knows the folder came in its place
         weg = copies.thin_out(copying.there(b, folder), kopie)
     zin = f"De kopie {kopie.path.name} staat in {folder}, en is nagelezen."
     zin += f" {aantal(len(weg), 'oude kopie is', 'oude kopieën zijn')} opgeruimd." if weg else ""
@@ -142,12 +142,17 @@ def terugzetten(
         )
     forms.talk.say_all(_wat_verandert(path, key, kopie, copy_key))
     consent("Deze kopie terugzetten?", ja)
-    kept = restore.put_back(path, key, kopie, copying.moment())
-    settings.current().stored = f"{path.name}, uit {kopie.name}"
-    if copy_key:
-        settings.current().sleutels[bytes.fromhex(copy_key)[-16:]] = copy_key
-    log_left(f"teruggezet: {kopie.name}", "kopie terugzetten")
-    forms.talk.say_all(_opnieuw(nu.destroyed if nu else None))
+    opnieuw: list[Vernietiging] = []
+
+    def finish(fresh: Path) -> None:
+        with file_at(fresh, copy_key) as b:
+            opnieuw.extend(restored(b, kopie.name, nu))
+
+    def done() -> None:
+        settings.current().stored = f"{path.name}, uit {kopie.name}"
+
+    kept = restore.put_back(path, key, kopie, copying.moment(), finish, done, nu)
+    forms.talk.say_all(_opnieuw(opnieuw, nu is None))
     zin = f"{kopie.name} is teruggezet als {path.name}."
     zin += f" Het bestand dat er stond, heet nu {kept.name}." if kept else ""
     tell.change(zin, None, {"bestand": str(path), "bewaard": str(kept or "")}, about=tell.NOBODY, undo=False)
@@ -166,16 +171,12 @@ def _welke(given: forms.Given[Terug], folder: Path) -> Path:
     return alle[int(ask_choice("Welke kopie", namen, first=[*namen][:MENU]))].path
 
 
-def _opnieuw(vernietigd: list[Vernietiging] | None) -> list[str]:
-    """Destroy again who was destroyed after the copy was made; where that is not known, what she must look after."""
-    if vernietigd is None:
+def _opnieuw(wie: Sequence[Vernietiging], onbekend: bool) -> list[str]:
+    """Who was destroyed after the copy was made, and so again; where that is not known, what she must look after."""
+    if onbekend:
         return ["Is er na deze kopie iets vernietigd, dan staat het er nu weer in: zie uw verklaringen van toen."]
-    if not vernietigd:
-        return []
-    with forms.open_file() as b, writing(b, "kopie terugzetten") as s:
-        opnieuw = weg.again(s, vernietigd)
-    wie = aantal(len(opnieuw), "jongere die daarna was vernietigd, is", "jongeren die daarna waren vernietigd, zijn")
-    return [f"{wie} opnieuw vernietigd."] if opnieuw else []
+    telt = aantal(len(wie), "jongere die daarna was vernietigd, is", "jongeren die daarna waren vernietigd, zijn")
+    return [f"{telt} opnieuw vernietigd."] if wie else []
 
 
 def _folder() -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -16,13 +18,14 @@ from lpa.commands.gate.doors import consent, outside, tell
 from lpa.commands.gate.store import hand_over, keep_readings
 from lpa.commands.ui import forms, talk
 from lpa.commands.ui.forms import PATH, YES_NO, Form, Given, flag, open_file, single, today
-from lpa.commands.ui.session import key_of_file, new_passphrase, who
+from lpa.commands.ui.session import file_at, key_of_file, new_passphrase
 from lpa.domain.base.tekst import aantal
 from lpa.domain.records.bestand import WAARNEMING
 from lpa.domain.werk.lopend import op_dag
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from lpa.output.bewaren.waarneming import Overdracht, blad
 from lpa.output.render.html import printed
+from lpa.signals import uninterrupted
 from lpa.storage.bewaren import bewaard
 from lpa.storage.copies import copies, logged, restore, whole
 from lpa.storage.engine import connection, create, keys
@@ -80,8 +83,13 @@ def _draag_over(map_: Path, boa: bool | None, nieuw: str | None, *, alleen: bool
         key, oud = _nieuwe_sleutel(nieuw), b.hexkey
         _bladzijden(b, map_)
         hand_over(b, today().isoformat())
-    _zet_neer_of_niet(oud, doel, key)
-    settings.current().stored = f"waarneming in {map_.name}"
+    with uninterrupted():
+        _zet_neer_of_niet(oud, doel, key)
+        settings.current().stored = f"waarneming in {map_.name}"
+        _vertel(doel, key)
+
+
+def _vertel(doel: Path, key: str) -> None:
     zin = f"Het bestand voor de waarnemer is {doel}, met waarneming.html ernaast. Hier leest u alleen, tot: lpa"
     data = {"bestand": str(doel), "herstelcode": keys.code_of(key)}
     tell.change(f"{zin} waarneming --terug {doel}.", None, data, about=tell.NOBODY, undo=False)
@@ -153,18 +161,14 @@ def _zet_neer_of_niet(oud: str | None, doel: Path, key: str) -> None:
 
 def _zet_neer(oud: str | None, doel: Path, key: str) -> None:
     """The file of the stand-in, under the name `doel`: opened for writing before it has that."""
-    fresh = doel.with_name(f".{doel.name}.nieuw")
+    fresh = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")
     create.copy_under(settings.current().bestand, oud, fresh, key)
     try:
-        with _van_waarnemer(fresh, key) as b:
+        with file_at(fresh, key) as b:
             hand_over(b, "")
         create.place(fresh, doel)
     finally:
         fresh.unlink(missing_ok=True)
-
-
-def _van_waarnemer(path: Path, key: str | None) -> CaseFile:
-    return CaseFile(path, lambda: "", settings.utc_now, lambda _: key or "", talk.say, who())
 
 
 def _neem_terug(bestand: Path, nieuw: str | None, ja: bool) -> None:
@@ -182,27 +186,30 @@ def _neem_terug(bestand: Path, nieuw: str | None, ja: bool) -> None:
         talk.say(_gedaan(b.conn, back))
     consent("Terugnemen? Het bestand van de waarnemer gaat dicht.", ja)
     key = _nieuwe_sleutel(nieuw)
-    with _van_waarnemer(bestand, hun) as b:
+    with file_at(bestand, hun) as b:
         hand_over(b, today().isoformat())
-    kept = _komt_terug(bestand, hun, hier, key)
-    with open_file() as b:
-        hand_over(b, "")
-        keep_readings(b, gelezen)
-    _vertel_terug(kept, key)
+    _zet_terug(bestand, hun, hier, key, gelezen)
 
 
-def _komt_terug(bestand: Path, hun: str | None, hier: str | None, key: str) -> Path | None:
-    """Put the file of the stand-in in the place of this one, under a new key; where this one is kept."""
+def _zet_terug(bestand: Path, hun: str | None, hier: str | None, key: str, gelezen: Sequence[tuple[str, int]]) -> None:
+    """The file of the stand-in in the place of this one, under a new key, with who was read here meanwhile."""
     path = settings.current().bestand
-    kept = restore.put_back(path, hier, bestand, copying.moment())
-    settings.current().stored = f"{path.name}, van de waarnemer"
-    create.anew(path, hun, key)
-    settings.current().sleutels[bytes.fromhex(key)[-keys.SALT :]] = key
-    return kept
+
+    def finish(fresh: Path) -> None:
+        create.anew(fresh, hun, key)
+        with file_at(fresh, key) as b:
+            hand_over(b, "")
+            keep_readings(b, gelezen)
+
+    def done() -> None:
+        settings.current().stored = f"{path.name}, van de waarnemer"
+
+    with uninterrupted():
+        kept = restore.put_back(path, hier, bestand, copying.moment(), finish, done)
+        _vertel_terug(path, kept, key)
 
 
-def _vertel_terug(kept: Path | None, key: str) -> None:
-    path = settings.current().bestand
+def _vertel_terug(path: Path, kept: Path | None, key: str) -> None:
     zin = f"{path.name} is terug, met een nieuw wachtwoord. Wat hier stond, heet nu {kept.name if kept else ''}."
     data = {"bestand": str(path), "bewaard": str(kept or ""), "herstelcode": keys.code_of(key)}
     tell.change(f"{zin} Verwijder het bestand van de waarnemer.", None, data, about=tell.NOBODY, undo=False)
@@ -223,6 +230,7 @@ def _trek_in(ja: bool) -> None:
             raise Geweigerd("dit bestand is niet overgedragen", "er is niets in te trekken")
         talk.say("Alles wat de waarnemer vastlegde, gaat dan verloren. Doe dit alleen als dat bestand weg is.")
         consent("Hier verder werken?", ja)
-        hand_over(b, "")
-        settings.current().stored = b.path.name
+        with uninterrupted():
+            hand_over(b, "")
+            settings.current().stored = b.path.name
     tell.change("U werkt weer in dit bestand.", None, {"bestand": str(b.path)}, about=tell.NOBODY, undo=False)

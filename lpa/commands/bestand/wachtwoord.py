@@ -13,6 +13,7 @@ from lpa.commands.ui.forms import PATH, Form, Given, flag, noun, passphrase_in, 
 from lpa.commands.ui.session import key_of_file, new_passphrase, open_file, typed_key
 from lpa.domain.base.tekst import aantal
 from lpa.errors import Geweigerd, WachtwoordFout
+from lpa.signals import uninterrupted
 from lpa.storage.engine import connection, create, keys
 from lpa.storage.unlock import kept
 
@@ -47,16 +48,20 @@ def wijzig(given: Given[Wijzigen]) -> None:
     if old:  # a copy of a file without pass-phrase would go on being one
         with open_file() as b, copying.before(b):
             pass  # the file must be closed before it is made anew
-    create.anew(path, old, key)
-    settings.current().stored = "het nieuwe wachtwoord"
+    with uninterrupted():
+        create.anew(path, old, key)
+        settings.current().stored = "het nieuwe wachtwoord"
+        _vertel(path, old, keys.code_of(key))
+    _say_which_open_otherwise(key)
+
+
+def _vertel(path: Path, old: str | None, code: str) -> None:
     if old:
         kept.forget(bytes.fromhex(old)[-keys.SALT :])
-    code = keys.code_of(key)
     what = "heeft een ander wachtwoord; de oude herstelcode vervalt" if old else "heeft nu een wachtwoord"
     data = {"bestand": str(path), "versleuteld": True, "herstelcode": code}
     tell.change(f"{path.name} {what}.", None, data, about=tell.NOBODY, undo=False)
     show_code(code)
-    _say_which_open_otherwise(key)
 
 
 def _say_which_open_otherwise(key: str) -> None:
@@ -132,8 +137,9 @@ def weg(ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False) -> None
     old = _present(path)
     talk.say("Zonder wachtwoord kan iedereen die bij het bestand kan, alles over de jongeren lezen.")
     consent("Het wachtwoord weghalen?", ja)
-    create.anew(path, old, None)
-    settings.current().stored = f"{path.name} zonder wachtwoord"
+    with uninterrupted():
+        create.anew(path, old, None)
+        settings.current().stored = f"{path.name} zonder wachtwoord"
     if old:
         kept.forget(bytes.fromhex(old)[-keys.SALT :])
     data = {"bestand": str(path), "versleuteld": False}

@@ -25,6 +25,7 @@ from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.bewaren import bewaard as blad
 from lpa.output.register.logblad import ogenblik
 from lpa.storage.bewaren import bewaard, weg
+from lpa.storage.copies import copies
 from lpa.storage.engine import logboek
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import eigen
@@ -112,9 +113,13 @@ def _enkele(namen: Sequence[str]) -> str:
 def nog_over(b: CaseFile) -> list[str]:
     """After it: copies, files beside the case file, and what left it with names."""
     uit = []
-    if kopieen := copying.there(b):
+    named, beside_it = copying.folder_of(b), b.path.parent / copies.DEFAULT
+    if named != beside_it and not named.is_dir():
+        uit.append(f"De map {named} is er nu niet: kijk later of daar nog kopieën staan.")
+    for folder in dict.fromkeys((named, beside_it)):
+        if not (kopieen := copying.there(b, folder)):
+            continue
         names = _enkele([c.path.name for c in kopieen])
-        folder = copying.folder_of(b)
         uit.append(
             f"In {aantal(len(kopieen), 'kopie', 'kopieën')} in {folder} kan nog staan wat is vernietigd: {names}."
             " Verwijder ze als de machtiging dat vraagt; zet u er een terug, dan vernietigt lpa opnieuw."

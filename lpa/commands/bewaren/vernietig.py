@@ -166,8 +166,12 @@ def _vernietig(s: Writer, standen: Sequence[Bewaarstand], machtiging: str, op: d
     """Take all of them out, and store that it was done."""
     tekent = afzender(s.conn)
     door = (tekent.ambtenaar if tekent else "") or settings.login()
+    ook = {stand.jongere.nummer: weg.merged(s.conn, stand.jongere.nummer) for stand in standen}
     gone = weg.take_out(s, [stand.jongere for stand in standen], {jaar for stand in standen for jaar in stand.jaren})
-    return weg.logged(s, [_gedaan(stand, machtiging, op, door) for stand in standen], gone)
+    gedaan = weg.logged(s, [_gedaan(stand, machtiging, op, door) for stand in standen], gone)
+    for v in gedaan:
+        weg.also_called(s, v, ook[v.wie])
+    return gedaan
 
 
 def _gedaan(stand: Bewaarstand, machtiging: str, op: date, door: str) -> Vernietiging:

@@ -48,7 +48,7 @@ def there(b: CaseFile, folder: Path | None = None) -> list[Copy]:
 
 @contextmanager
 def before(b: CaseFile) -> Iterator[None]:
-    """A copy before a command that touches much; gone again when nothing came of that.
+    """A copy before a command that touches much; gone again when nothing of that was stored.
 
     In the folder beside the file when hers is not there now.
     """
@@ -56,7 +56,8 @@ def before(b: CaseFile) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        if made and not isinstance(error, OpslagFout | Beschadigd | OSError):  # then it may be needed
+        needed = settings.stored() or isinstance(error, OpslagFout | Beschadigd | OSError)
+        if made and not needed:
             copies.remove(made)
         raise
     if made:

@@ -22,16 +22,18 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel, dubbel
 from lpa.domain.kalender.schooljaar import bereik
-from lpa.domain.records.bestand import KOPIEMAP, VERZONNEN, WAARNEMING
+from lpa.domain.records.bestand import KOPIEMAP, WAARNEMING
 from lpa.errors import Geweigerd, InGebruik, NietBevestigd, OpslagFout
 from lpa.storage.copies import copies
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.reading import eigenschap, is_invented
 from lpa.storage.engine.twice import twins
 from lpa.storage.engine.writer import Stored, Writer, transaction
 
 if TYPE_CHECKING:
+    from lpa.domain.bewaren.bewaring import Vernietiging
     from lpa.domain.doubts.openlijk import Openlijk
+    from lpa.storage.copies.restore import Present
 
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
@@ -59,7 +61,7 @@ def writing(
     at once: what --toch accepts was read.
     Raises Geweigerd or NietBevestigd when she does not confirm.
     """
-    _must_be_hers(b)
+    _must_be_hers(b)  # before anything is asked, and once more when nobody else can hand it over
     accepted: dict[Twijfel, None] = {}
     refused: list[Twijfel] = []
     talk.count_anew()
@@ -71,7 +73,8 @@ def writing(
         confirm(asked, sure)
         accepted |= dict.fromkeys(fresh)
         try:
-            with _copied(b, command), transaction(b, command) as s:
+            with _copied(b, command), transaction(b, command, _stored) as s:
+                _must_be_hers(b)
                 if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
                     accepted |= dict.fromkeys(_of_stored(s, after, accepted, sure, refused))
@@ -82,6 +85,10 @@ def writing(
             raise rethink.Again([*accepted, *late.doubts]) from None
         if weighed:
             return _after(b, s, accepted)
+
+
+def _stored(what: str) -> None:
+    settings.current().stored = what
 
 
 def _must_be_hers(b: CaseFile) -> None:
@@ -106,6 +113,17 @@ def hand_over(b: CaseFile, since: str) -> None:
         s.change(after) if after.nummer else s.add(after)
 
 
+def restored(b: CaseFile, copy: str, now: Present | None) -> list[Vernietiging]:
+    """Log in a copy, before it takes the place of the present file, that it was put back, and carry over what only that
+    file knows; who had to be destroyed again.
+    """
+    from lpa.storage.copies import restore
+
+    with transaction(b, "kopie terugzetten") as s:
+        s.told({"wat": f"teruggezet: {copy}", "door": _by(s)})
+        return restore.carried_over(s, now) if now else []
+
+
 def keep_readings(b: CaseFile, read: Sequence[tuple[str, int]]) -> None:
     """Keep in the log of a file whose file was read in another: by command, the numbers of jongeren."""
     for command, jongere in read:
@@ -114,8 +132,7 @@ def keep_readings(b: CaseFile, read: Sequence[tuple[str, int]]) -> None:
 
 
 def _after(b: CaseFile, s: Writer, accepted: Iterable[Twijfel]) -> None:
-    """Remember that it was stored, and say what belongs to that; the copy of the day comes last."""
-    settings.current().stored = s.what
+    """Say what belongs to what was stored; the copy of the day comes last."""
     rethink.forget()
     talk.say_all(f"Vastgelegd, hoewel: {doubt.tekst}." for doubt in accepted if doubt.zwaar)
     talk.say_all(_printed_as_before(s))
@@ -308,7 +325,7 @@ def log_read(command: str) -> None:
     """
     try:
         with open_file() as b:
-            if eigenschap(b.conn, VERZONNEN) or copies.is_copy(b.path):
+            if is_invented(b.conn) or copies.is_copy(b.path):
                 return
             with transaction(b, command) as s:
                 for jongere in sorted(settings.current().gelezen):
@@ -319,15 +336,17 @@ def log_read(command: str) -> None:
 
 def _log_told(command: str, rows: Sequence[dict[str, Any]]) -> None:
     """Log lines of what left, with who is logged in or signs the letters."""
+    with open_file() as b, transaction(b, command) as s:
+        _must_be_hers(b)
+        for row in rows:
+            s.told(row | {"door": _by(s)})
+
+
+def _by(s: Writer) -> str:
     from lpa.storage.zaak.brieven import afzender
 
-    with open_file() as b:
-        _must_be_hers(b)
-        with transaction(b, command) as s:
-            signs = afzender(s.conn)
-            by = (signs.ambtenaar if signs else "") or settings.login()
-            for row in rows:
-                s.told(row | {"door": by})
+    signs = afzender(s.conn)
+    return (signs.ambtenaar if signs else "") or settings.login()
 
 
 def _in_zaak(record: Any) -> int:

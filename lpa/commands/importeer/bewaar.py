@@ -30,11 +30,10 @@ class Wijze:
 
 
 def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About) -> None:
-    """Show what an import of `wat` comes to, and store it. `b` is as it was when `uit` was made.
+    """Show what an import of `wat` comes to, and store it. `b` was opened before anything that `uit` rests on was read.
 
     Raises GegevensGeweigerd where a row is refused and the others were not asked for.
     """
-    stempel = stamp(b.conn)
     if wijze.proef:
         blad = import_blad(uit, f"proef met {wat}, niets opgeslagen")
         return tell.sheet(blad, import_data(uit, opgeslagen=False), about=about)
@@ -42,7 +41,7 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
     if uit.niets:
         return tell.sheet(import_blad(uit, wat), import_data(uit, opgeslagen=False), about=about)
     with writing(b, f"importeer {wat}", lambda: _twijfels(uit), wijze.toch) as s:
-        if stamp(s.conn) != stempel:
+        if stamp(s.conn) != b.stamp:
             raise Intussen(
                 "het bestand is intussen in een ander venster gewijzigd; er is niets opgeslagen",
                 "geef de opdracht opnieuw",

@@ -36,6 +36,11 @@ def open_file() -> CaseFile:
     )
 
 
+def file_at(path: Path, key: str | None) -> CaseFile:
+    """Another file than that of this run, which opens with `key`."""
+    return CaseFile(path, lambda: "", settings.utc_now, lambda _: key or "", talk.say, who())
+
+
 def who() -> Who:
     """Who works with the file, and where: for the log."""
     return Who(settings.login(), settings.computer())

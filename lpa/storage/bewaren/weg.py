@@ -73,7 +73,11 @@ _LEFT_BY_ALL = """nummer in (select gezin from jongere where nummer in (select v
 
 
 def _numbers(conn: sqlite.Connection, table: str, where: str, *values: object) -> list[int]:
-    return [number for (number,) in conn.execute(f"select nummer from {table} where {where}", values)]  # noqa: S608
+    return _numbers_of(conn.execute(f"select nummer from {table} where {where}", values))  # noqa: S608
+
+
+def _numbers_of(rows: Iterable[tuple[int]]) -> list[int]:
+    return [number for (number,) in rows]
 
 
 def _columns(conn: sqlite.Connection, table: str, kind: str = "") -> list[str]:
@@ -113,20 +117,37 @@ def take_out(s: Writer, people: Sequence[Jongere], years: Iterable[str]) -> Gone
 
 
 def again(s: Writer, done: Sequence[Vernietiging]) -> list[Vernietiging]:
-    """Take out once more who was destroyed after this file was copied; who that was, by number and year of birth."""
-    new = {v.wie: v for v in done}
-    back = [j for j in many(s.conn, Jongere, f"nummer in {_THESE}", json.dumps([*new]))
-            if j.geboortedatum.eerste.year == new[j.nummer].geboortejaar]  # fmt: skip
+    """Take out once more who was destroyed after this file was copied; who that was. That the others were destroyed
+    who are not in it is stored as well.
+    """
+    known = {(v.wie, v.datum) for v in many(s.conn, Vernietiging)}
+    new = {v.wie: replace(v, nummer=0, versie=1) for v in done if (v.wie, v.datum) not in known}
+    back = many(s.conn, Jongere, f"nummer in {_THESE}", json.dumps([*new]))
+    others = [v for wie, v in new.items() if wie not in {j.nummer for j in back}]
+    for v in others:
+        s.add(v)
     if not back:
         return []
     gone = take_out(s, back, jaren_van(new[j.nummer] for j in back))
-    return logged(s, [replace(new[j.nummer], nummer=0, versie=1) for j in back], gone)
+    return logged(s, [new[j.nummer] for j in back], gone)
 
 
 def logged(s: Writer, done: Sequence[Vernietiging], gone: Gone) -> list[Vernietiging]:
     """Store who was destroyed in one act; how many rows and lines there were stands with the first."""
     first = replace(done[0], rijen=gone.rows, logregels=gone.lines)
     return [s.add(v) for v in (first, *(replace(v, rijen=0, logregels=0) for v in done[1:]))]
+
+
+def merged(conn: sqlite.Connection, who: int) -> list[int]:
+    """The numbers that somebody had before records were merged: in a copy of before that they are still somebody."""
+    return _numbers_of(conn.execute("select oud from samengevoegd where soort = 'jongere' and nieuw = ?", (who,)))
+
+
+def also_called(s: Writer, done: Vernietiging, numbers: Sequence[int]) -> None:
+    """Store that who was destroyed had these numbers as well."""
+    for number in numbers:
+        why = f"samengevoegd met jongere {done.wie}"
+        s.add(replace(done, nummer=0, versie=1, wie=number, grond=why, zaken=0, rijen=0, logregels=0))
 
 
 def _let_go(s: Writer, own: Owned) -> None:

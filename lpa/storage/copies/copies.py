@@ -18,13 +18,13 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.telwoorden import TELWOORDEN
-from lpa.domain.records.bestand import KENMERK, KOPIEMAP, VERZONNEN
+from lpa.domain.records.bestand import KENMERK, KOPIEMAP
 from lpa.errors import Beschadigd
 from lpa.storage.copies import whole
-from lpa.storage.engine import connection, outfile
+from lpa.storage.engine import connection, outfile, schema
 from lpa.storage.engine.faults import KOPIE, translated
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.reading import eigenschap, is_invented
 from lpa.storage.engine.rows import ZAAKTABELLEN
 
 _MOMENT = "%Y%m%d-%H%M%S"
@@ -52,7 +52,7 @@ def folder(conn: sqlite.Connection, path: Path) -> Path:
 
 def needs_none(conn: sqlite.Connection) -> bool:
     """Whether a file holds nobody, or only what is invented."""
-    return bool(eigenschap(conn, VERZONNEN)) or not conn.execute("select 1 from jongere limit 1").fetchone()
+    return is_invented(conn) or not conn.execute("select 1 from jongere limit 1").fetchone()
 
 
 def _stem(conn: sqlite.Connection, path: Path) -> str:
@@ -79,6 +79,7 @@ def make(b: CaseFile, to: Path, now: datetime) -> Copy:
             b.conn.execute("vacuum into ?", (str(fresh),))
             whole.must_be(fresh, b.hexkey)
             _must_hold_the_same(b.conn, fresh, b.hexkey)
+            _give_own_stamp(fresh, b.hexkey)
             outfile.on_disk(fresh)
             sum_ = path.with_name(f"{path.name}{_SUM}")
             sum_.write_text(f"{outfile.sha256(fresh)}  {path.name}\n", encoding="utf-8")
@@ -95,15 +96,20 @@ def _must_hold_the_same(conn: sqlite.Connection, path: Path, hexkey: str | None)
     with closing(connection.opened(path, hexkey)) as copy:
         conn.execute("begin")
         try:
-            same = _stamp(conn) == _stamp(copy)
+            same = schema.stamp(conn) == schema.stamp(copy)
             if same and counts(conn) != counts(copy):
                 raise Beschadigd("de kopie heeft niet evenveel gegevens als het bestand", KOPIE)
         finally:
             conn.execute("rollback")
 
 
-def _stamp(conn: sqlite.Connection) -> str:
-    return str(conn.execute("select nu from stempel").fetchone()[0])
+def _give_own_stamp(path: Path, hexkey: str | None) -> None:
+    """Its pages lie elsewhere than those of the file: no journal of that may be taken for one of the copy."""
+    with closing(connection.opened(path, hexkey)) as copy:
+        copy.execute("begin immediate")
+        for _ in ("the last write", "the one before"):
+            schema.renew_stamp(copy)
+        copy.execute("commit")
 
 
 def counts(conn: sqlite.Connection) -> dict[str, int]:
@@ -164,7 +170,8 @@ def thin_out(copies: Iterable[Copy], made: Copy) -> list[Copy]:
     """Remove what is more than is kept; what went. The newest of each week, month and year stays, and what was just
     made, whatever the clock says.
     """
-    ordered = sorted(copies, key=lambda c: c.moment, reverse=True)
+    past = [c for c in copies if c.moment <= made.moment]  # one of a clock that ran ahead counts for none
+    ordered = sorted(past, key=lambda c: c.moment, reverse=True)
     stays = {*ordered[:KEPT], made}
     for key, most in (("%G-%V", WEEKS), ("%Y-%m", MONTHS), ("%Y", len(ordered))):
         newest: dict[str, Copy] = {}

@@ -12,9 +12,9 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.bestand import GELEZEN, KENMERK, VERZONNEN, WAARNEMING
+from lpa.domain.records.bestand import GELEZEN, KENMERK, WAARNEMING
 from lpa.errors import Geweigerd
-from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.reading import eigenschap, is_invented
 from lpa.storage.engine.rows import TABELNAMEN, stored
 from lpa.storage.engine.writer import ACCEPTED
 
@@ -33,7 +33,7 @@ class Strange(NamedTuple):
 
 def strange(conn: sqlite.Connection) -> list[Strange]:
     """All rows that are not as the log says. To be read in one transaction."""
-    begun_without = bool(eigenschap(conn, VERZONNEN))
+    begun_without = is_invented(conn)
     found = [Strange(t, *row) for t in sorted(TABELNAMEN) for row in _in(conn, t, begun_without)]
     return found + [Strange("bevestigd", *row) for row in _accepted(conn)]
 

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.bewaren.bewaring import Vernietiging
-from lpa.domain.records.bestand import KENMERK, WAARNEMING
-from lpa.errors import LpaFout, OpslagFout
-from lpa.storage.bewaren import bewaard
+from lpa.domain.records.bestand import KENMERK, WAARNEMING, Eigenschap
+from lpa.errors import InGebruik, LpaFout, OpslagFout
+from lpa.signals import uninterrupted
+from lpa.storage.bewaren import bewaard, weg
 from lpa.storage.copies import copies
-from lpa.storage.engine import connection, create, outfile
+from lpa.storage.engine import connection, create, outfile, schema
 from lpa.storage.engine.faults import BUSY, LOCKED, translated
-from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.reading import eigenschap, one
+from lpa.storage.engine.rows import TABELNAMEN
+
+if TYPE_CHECKING:
+    from lpa.storage.engine.writer import Writer
 
 
 class Loss(NamedTuple):
@@ -55,10 +61,15 @@ def of_one_file(path: Path, key: str | None, copy: Path, copy_key: str | None) -
 
 
 class Present(NamedTuple):
-    """What the present file says that a copy does not know: who was destroyed, and since when a stand-in has it."""
+    """What the present file says that a copy does not know: who was destroyed, since when a stand-in has it, and by
+    table the last number that was given. `mark` is that of the file and all its copies, `stamp` that of its last write.
+    """
 
     destroyed: list[Vernietiging]
     handed_over: str
+    numbers: dict[str, int]
+    mark: str
+    stamp: str
 
 
 def present(path: Path, key: str | None) -> Present | None:
@@ -67,47 +78,90 @@ def present(path: Path, key: str | None) -> Present | None:
         return None
     try:
         with closing(connection.opened(path, key)) as conn:
-            return Present(bewaard.destroyed(conn), eigenschap(conn, WAARNEMING))
+            conn.execute("begin")
+            numbers = dict(conn.execute("select name, seq from sqlite_sequence"))
+            return Present(
+                bewaard.destroyed(conn), eigenschap(conn, WAARNEMING),
+                {name: numbers[name] for name in sorted(TABELNAMEN & numbers.keys())}, eigenschap(conn, KENMERK),
+                schema.stamp(conn),
+            )  # fmt: skip
     except (sqlite.Error, LpaFout):
         return None
 
 
-def put_back(path: Path, key: str | None, copy: Path, moment: datetime) -> Path | None:
+def carried_over(s: Writer, now: Present) -> list[Vernietiging]:
+    """Bring into a copy of the present file, before it takes its place, what that knows and the copy does not: that
+    nobody has it, which numbers were given, and who was destroyed. Who had to be destroyed again.
+    """
+    if not now.mark or eigenschap(s.conn, KENMERK) != now.mark:  # a number means somebody else there
+        return []
+    handed = one(s.conn, Eigenschap, "sleutel = ?", WAARNEMING)
+    if handed and handed.waarde != now.handed_over:
+        s.change(replace(handed, waarde=now.handed_over))
+    for table, last in now.numbers.items():
+        s.conn.execute("update sqlite_sequence set seq = max(seq, ?) where name = ?", (last, table))
+    return weg.again(s, now.destroyed)
+
+
+def put_back(
+    path: Path, key: str | None, copy: Path, moment: datetime, finish: Callable[[Path], None],
+    done: Callable[[], None], now: Present | None = None,
+) -> Path | None:  # fmt: skip
     """Make `copy` the case file at `path`; where the present file is kept, None where there was none.
 
-    `key` opens the present file, so that no other window writes meanwhile. Whatever happens, there is the one or the
-    other under the name, and the present file under another one. Raises InGebruik and OpslagFout.
+    `key` opens the present file, so that no other window writes meanwhile; it must still be as it was read (`now`).
+    `finish` does to the copy, under another name, whatever must be done before it is the case file; `done` is called
+    when it is. Whatever happens, there is the one or the other under the name, and the present file under another one.
+    Raises InGebruik and OpslagFout.
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}.nieuw")
     kept = path.with_name(f"{path.stem}-vervangen-{moment:%Y%m%d-%H%M%S}{path.suffix}")
     with translated(path):
-        if path.is_symlink():  # what it points to is not there now
-            raise OpslagFout(f"{path.name} wijst naar een plaats die er nu niet is", "sluit die schijf aan")
-        if path.exists() and kept.exists():
-            raise OpslagFout(f"{kept.name} is er al", "wacht een seconde en probeer het nog eens")
+        _must_be_possible(path, kept)
         try:
             create.make_folder(path.parent)
             fresh.touch(mode=0o600, exist_ok=False)
             shutil.copyfile(copy, fresh)
             outfile.on_disk(fresh)
-            if not path.exists():
-                fresh.replace(path)
-                outfile.on_disk(path.parent)
-                return None
-            with _alone(path, key), path.open("rb") as live:  # closing it while the lock is held would give that up
-                _replace(live, path, fresh, kept)
-            outfile.on_disk(path.parent)
+            with _held(path, key, now) as live:
+                finish(fresh)
+                with uninterrupted():
+                    _replace(live, path, fresh, kept)
+                    done()
         finally:
             fresh.unlink(missing_ok=True)
-    return kept
+    return kept if live else None
 
 
-def _replace(live: IO[bytes], path: Path, fresh: Path, kept: Path) -> None:
-    """Give the present file its other name, and the fresh one the name; all of it or nothing."""
+def _must_be_possible(path: Path, kept: Path) -> None:
+    if path.is_symlink():  # what it points to is not there now
+        raise OpslagFout(f"{path.name} wijst naar een plaats die er nu niet is", "sluit die schijf aan")
+    if path.exists() and kept.exists():
+        raise OpslagFout(f"{kept.name} is er al", "wacht een seconde en probeer het nog eens")
+
+
+@contextmanager
+def _held(path: Path, key: str | None, now: Present | None) -> Iterator[IO[bytes] | None]:
+    """The present file, in which nobody can write and which is as it was read; None where there is none."""
+    if not path.exists():
+        yield None
+        return
+    with _alone(path, key) as stamp, path.open("rb") as live:  # closing it while the lock is held would give that up
+        if now and stamp != now.stamp:
+            raise InGebruik(
+                f"het bestand {path.name} is intussen gewijzigd, in een ander venster; er is niets teruggezet",
+                "geef de opdracht opnieuw, dan ziet u wat er nu verloren gaat",
+            )
+        yield live
+
+
+def _replace(live: IO[bytes] | None, path: Path, fresh: Path, kept: Path) -> None:
+    """Give the present file its other name, where there is one, and the fresh one the name; all of it or nothing."""
     journal, aside = (file.with_name(f"{file.name}-journal") for file in (path, kept))
     try:
-        _keep(live, path, kept)
-        if journal.exists():  # of a crash: it is of the file that is kept
+        if live:
+            _keep(live, path, kept)
+        if journal.exists():  # of a crash: it is of the file that is kept, or of one that is gone
             journal.replace(aside)
         fresh.replace(path)
     except BaseException:
@@ -115,6 +169,7 @@ def _replace(live: IO[bytes], path: Path, fresh: Path, kept: Path) -> None:
             aside.replace(journal)
         kept.unlink(missing_ok=True)
         raise
+    outfile.on_disk(path.parent)
 
 
 def _keep(live: IO[bytes], path: Path, kept: Path) -> None:
@@ -128,19 +183,21 @@ def _keep(live: IO[bytes], path: Path, kept: Path) -> None:
 
 
 @contextmanager
-def _alone(path: Path, key: str | None) -> Iterator[None]:
-    """Hold the present file, where it can be opened at all, so that nobody writes while it is replaced."""
+def _alone(path: Path, key: str | None) -> Iterator[str]:
+    """Hold the present file, where it can be opened at all, so that nobody writes while it is replaced; its stamp."""
     conn: sqlite.Connection | None = None
+    stamp = ""
     try:
         try:
             conn = connection.opened(path, key)
             conn.execute("begin immediate")
+            stamp = schema.stamp(conn)
         except sqlite.DatabaseError as error:  # what cannot be read cannot be written by another window either
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in (BUSY, LOCKED):
                 raise
         if conn and os.name == "nt":  # Windows replaces no file that is open
             conn.close()
-        yield
+        yield stamp
     finally:
         if conn:
             conn.close()

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.records.bestand import KENMERK
 from lpa.errors import Beschadigd, Geweigerd, OpslagFout
 from lpa.storage.engine import connection, keys, logboek, rows, schema
-from lpa.storage.engine.faults import KOPIE, translated
+from lpa.storage.engine.faults import KOPIE, SQLITE_ERROR, translated
 from lpa.storage.engine.outfile import on_disk
 
 
@@ -134,11 +134,24 @@ def _copy(pad: Path, old: str | None, fresh: Path, new: str | None) -> None:
     with closing(connection.opened(pad, old)) as conn:
         conn.execute(f"attach ? as nieuw key {_literal(new)}", (str(fresh),))
         fresh.chmod(0o600)
-        conn.execute("select sqlcipher_export('nieuw')").fetchall()
+        _export(conn)
         for name in ("application_id", "user_version"):
             (number,) = conn.execute(f"pragma main.{name}").fetchone()
             conn.execute(f"pragma nieuw.{name} = {int(number)}")
         conn.execute("detach nieuw")
+
+
+def _export(conn: sqlite.Connection) -> None:
+    """Fill the attached file. Raises OpslagFout: that the disk is full comes as an error without a name here."""
+    try:
+        conn.execute("select sqlcipher_export('nieuw')").fetchall()
+    except sqlite.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) != SQLITE_ERROR:
+            raise
+        raise OpslagFout(
+            "het nieuwe bestand is niet te schrijven; er is niets gewijzigd",
+            "maak ruimte vrij op de schijf en probeer het opnieuw",
+        ) from error
 
 
 def _literal(key: str | None) -> str:

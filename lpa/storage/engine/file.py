@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.storage.engine import connection, keys
+from lpa.storage.engine import connection, keys, schema
 from lpa.storage.engine.faults import translated
 
 Clock = Callable[[], datetime]
@@ -57,6 +57,7 @@ class CaseFile:
 
         self.conn: sqlite.Connection = connection.connect(path, key_of, say)
         self._place = _place(path)
+        self.stamp = schema.stamp(self.conn)  # of the last write before anything is read here
 
     def is_replaced(self) -> bool:
         """Whether another file has the name by now: nothing can be stored in this one, which nobody would find."""

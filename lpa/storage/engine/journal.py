@@ -79,7 +79,7 @@ def _belongs(pad: Path, file: int, journal: Path, opened: Callable[[Path], sqlit
         _copy(file, copy)
         now = _stamps(copy, opened)
         _copy_of(journal, beside)
-        before = _stamps(copy, opened, whole=now is None)
+        before = _stamps(copy, opened, whole=True)
     finally:
         for left in (beside, copy):
             left.unlink(missing_ok=True)

@@ -6,11 +6,15 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
+from time import time
 
 from lpa.errors import Geweigerd, NietGevonden
+from lpa.signals import uninterrupted
 from lpa.storage.engine.faults import translated
 
+_OVER = 3600  # seconds: another window may be writing one of the same name
 CASE = ".lpa"  # how a case file is called: another one is not written over either
 
 
@@ -51,14 +55,16 @@ def prepared(
     vorige: dict[Path, bytes | None] = {}
 
     def zet_neer() -> None:
+        _ruim_op(bestanden)
         for pad, naar in tijdelijk.items():
             with _over(pad):
                 _bewaar(naar, bestanden[pad])
         for pad, van in tijdelijk.items():
             with _over(pad):
                 oud = pad.read_bytes() if pad.exists() else None
-                van.replace(pad)
-                vorige[pad] = oud
+                with uninterrupted():
+                    van.replace(pad)
+                    vorige[pad] = oud
         _bewaar_namen({pad.parent for pad in bestanden})
 
     try:
@@ -89,7 +95,8 @@ def folder_for(bestanden: Iterable[Path], stored: Callable[[], object] = lambda:
         yield
     except BaseException:
         for map_ in [] if stored() else nieuw:
-            map_.rmdir()
+            with suppress(OSError):  # a file in it is finished
+                map_.rmdir()
         raise
 
 
@@ -126,6 +133,15 @@ def _over(pad: Path) -> Iterator[None]:
             yield
         except OSError as fout:
             raise OSError(fout.errno, fout.strerror, str(pad if pad.exists() else pad.absolute().parent)) from fout
+
+
+def _ruim_op(bestanden: Iterable[Path]) -> None:
+    """Remove what a run that was killed left of files of these names, an hour ago or more: anybody can read it."""
+    for pad in bestanden:
+        for over in pad.parent.glob(f".{escape(pad.name)}.*.nieuw"):
+            with suppress(OSError):
+                if time() - over.stat().st_mtime > _OVER:
+                    over.unlink()
 
 
 def _bewaar(pad: Path, inhoud: bytes) -> None:

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.record import R
+from lpa.domain.records.bestand import VERZONNEN
 from lpa.errors import NietGevonden
 from lpa.storage.engine.rows import STRUCK, delen, selection, stored, to_record
 
@@ -65,6 +66,13 @@ def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
     """A property of the file (`gemeente`, `regio`, …), or an empty string."""
     rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()
     return rij[0] if rij else ""
+
+
+def is_invented(conn: sqlite.Connection) -> bool:
+    """Whether all in the file is invented: it was made so. A property that came later is not believed."""
+    began = """select 1 from logboek join loginhoud on logregel = volgnummer
+        where handeling = 0 and na ->> 'sleutel' = ?"""
+    return bool(eigenschap(conn, VERZONNEN)) and conn.execute(began, (VERZONNEN,)).fetchone() is not None
 
 
 @contextmanager

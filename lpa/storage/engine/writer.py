@@ -6,7 +6,7 @@ is logged with how it was and how it became. No transaction is open while a pers
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -19,6 +19,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import R
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import InGebruik, Intussen
+from lpa.signals import uninterrupted
 from lpa.storage.engine import chain, keys, schema
 from lpa.storage.engine.faults import patient, translated
 from lpa.storage.engine.file import NOBODY, CaseFile, Who
@@ -29,9 +30,16 @@ ACCEPTED = "bevestigd: "  # what stands in a log line before the keys of the dou
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
+def _nothing(_: str) -> None:
+    pass
+
+
 @contextmanager
-def transaction(b: CaseFile, command: str) -> Iterator[Writer]:
-    """All that one command changes: stored whole when the block ends, or not at all."""
+def transaction(b: CaseFile, command: str, stored: Callable[[str], None] = _nothing) -> Iterator[Writer]:
+    """All that one command changes: stored whole when the block ends, or not at all.
+
+    `stored` is told what, in the same breath: what is interrupted after that was stored, and before it nothing was.
+    """
     with translated(b.path):
         with patient(b.say):
             b.conn.execute("begin immediate")
@@ -44,7 +52,9 @@ def transaction(b: CaseFile, command: str) -> Iterator[Writer]:
             if s.what:
                 chain.seal(b.conn)
             behind = _behind(s) if s.what else ""
-            b.conn.execute("commit")
+            with uninterrupted():
+                b.conn.execute("commit")
+                stored(s.what)
             if failures:
                 keys.forget_failures(b.path)
             if behind:
@@ -52,12 +62,17 @@ def transaction(b: CaseFile, command: str) -> Iterator[Writer]:
         except BaseException as fout:
             if b.conn.in_transaction:
                 b.conn.execute("rollback")
-            if isinstance(fout, sqlite.Error) and b.is_replaced():
-                raise InGebruik(
-                    f"het bestand {b.path.name} is intussen vervangen, in een ander venster; hier is niets opgeslagen",
-                    "geef de opdracht opnieuw",
-                ) from fout
+            _must_not_be_replaced(b, fout)
             raise
+
+
+def _must_not_be_replaced(b: CaseFile, fout: BaseException) -> None:
+    """Raises InGebruik for an error of SQLite where another file has the name by now."""
+    if isinstance(fout, sqlite.Error) and b.is_replaced():
+        raise InGebruik(
+            f"het bestand {b.path.name} is intussen vervangen, in een ander venster; hier is niets opgeslagen",
+            "geef de opdracht opnieuw",
+        ) from fout
 
 
 def _behind(s: Writer) -> str:

@@ -15,6 +15,7 @@ import sqlcipher3
 from lpa.commands.bewaren import vernietig
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.storage.bewaren import weg
+from lpa.storage.copies import restore
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
 from tests.commands.dossiers import vul
@@ -319,8 +320,9 @@ def test_who_has_the_same_name_keeps_what_the_log_holds(klaar: Lpa) -> None:
 def test_who_has_the_number_in_another_file_is_not_destroyed_again(klaar: Lpa) -> None:
     v = Vernietiging(wie=1, geboortejaar=1990, datum=dag("1-6-2030"), categorie="12.1.3", grond="x", machtiging="x",
                      machtiging_op=dag("1-6-2030"), zaken=1, rijen=1, logregels=1)  # fmt: skip
+    ander = restore.Present([v], "", {}, "ander", "")
     with CaseFile(klaar.pad, lambda: "", lambda: NU) as b, transaction(b, "kopie terugzetten") as s:
-        assert weg.again(s, [v]) == []
+        assert restore.carried_over(s, ander) == []
     assert klaar("jongere", "toon", "1").code == 0
 
 
