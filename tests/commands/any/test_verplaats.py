@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
+from lpa.errors import OpslagFout
 from tests.conftest import Eenmaal, Lpa, Woorden, geweigerd, ongemoeid, steekproef
 from tests.overal.test_prompts import CTRL_C, ENTER, Begin, gesprek
 
@@ -648,3 +649,15 @@ def test_on_a_terminal_it_is_asked_to_which_zaak_and_ctrl_c_leaves_nothing(gespr
     g.antwoord(("Klopt dit toch?", "j" + ENTER))
     g.einde()
     assert stappen(lpa_vol, 3) == [1]
+
+
+def test_a_refusal_after_storing_does_not_say_that_nothing_was_stored(
+    lpa_vol: Lpa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_: object, **__: object) -> None:
+        raise OpslagFout("de schijf is vol; er is niets opgeslagen", "maak ruimte vrij")
+
+    monkeypatch.setattr("lpa.commands.gate.tell.change", vol)
+    uit = lpa_vol(*NAAR_EVA)
+    assert (uit.code, "dit is opgeslagen als melding 2; daarna: de schijf is vol." in uit.err.lower()) == (15, True)
+    assert "niets opgeslagen" not in uit.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -508,3 +509,86 @@ def test_on_a_terminal_the_copies_are_listed_and_she_chooses_one(gevuld: Lpa, ge
 
 def test_without_a_copy_on_a_terminal_a_path_is_asked_for(gevuld: Lpa, gesprek: Begin) -> None:
     assert "geef het pad van een kopie" in gesprek("kopie", "terugzetten", pad=gevuld.pad).einde(3).lower()
+
+
+def test_a_file_that_changed_while_she_thought_is_not_replaced(bestand: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+
+    def in_another_window(*_: object) -> None:
+        bestand.goed("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "12-3-2010")
+
+    monkeypatch.setattr("lpa.commands.bestand.kopie.consent", in_another_window)
+    assert "intussen gewijzigd" in geweigerd(bestand("kopie", "terugzetten", kopie.name), 11)
+    assert namen(bestand) == ["Vink", "Zwaluwmerk"]
+    assert not list(bestand.pad.parent.glob("*vervangen*"))
+
+
+def test_ctrl_c_when_the_copy_has_the_name_keeps_the_file_of_before_and_says_what_was_done(
+    bestand: Lpa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    bestand.goed("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "12-3-2010")
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    echt = Path.replace
+
+    def onderbroken(van: Path, naar: Path) -> Path:
+        gedaan = echt(van, naar)
+        signal.raise_signal(signal.SIGINT)
+        return gedaan
+
+    with monkeypatch.context() as even:
+        even.setattr(Path, "replace", onderbroken)
+        uit = bestand("kopie", "terugzetten", kopie.name, "--ja")
+    assert "dit is opgeslagen als zaken.lpa, uit" in uit.err
+    assert namen(bestand) == ["Zwaluwmerk"]
+    (bewaard,) = bestand.pad.parent.glob("*vervangen*.lpa")
+    assert bestand.json("jongere", "lijst", "--bestand", str(bewaard))["aantal"] == 2
+
+
+def test_numbers_that_were_given_after_the_copy_are_not_given_again(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    nieuw = ("jongere", "nieuw", "--achternaam", "Vink", "--geboortedatum", "12-3-2010", "-q")
+    assert bestand.goed(*nieuw) == "2\n"
+    bestand.goed("kopie", "terugzetten", kopie.name, "--ja")
+    assert bestand.goed(*nieuw) == "3\n"
+
+
+def test_a_journal_that_lies_where_the_file_is_gone_is_put_aside(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    bestand.goed("kopie", "terugzetten", kopieen(bestand)[0].name, "--ja")
+    for n in range(3):
+        bestand.goed("jongere", "nieuw", "--achternaam", f"Vink{n}", "--geboortedatum", "12-3-2010", "--toch")
+    bestand.goed("kopie", "maak")
+    kopie = kopieen(bestand)[-1]
+    sterf(bestand.pad)
+    bestand.pad.rename(bestand.pad.with_name("oud"))
+    bestand.goed("kopie", "terugzetten", kopie.name, "--ja")
+    assert len(namen(bestand)) == 4
+    bestand.goed("kopie", "maak")  # which reads all of it
+    assert list(bestand.pad.parent.glob("*vervangen*-journal"))
+
+
+def test_no_journal_of_the_file_is_taken_for_one_of_a_copy(bestand: Lpa) -> None:
+    bestand.goed("kopie", "maak")
+    (kopie,) = kopieen(bestand)
+    sterf(bestand.pad)
+    shutil.copyfile(kopie, bestand.pad)  # as she would, by hand
+    uit = bestand("jongere", "lijst")
+    assert "journaal dat er niet bij hoort" in uit.err
+    assert namen(bestand) == ["Zwaluwmerk"]
+
+
+def test_a_copy_of_a_clock_that_ran_ahead_counts_for_none_that_is_kept(tmp_path: Path) -> None:
+    def kopie(moment: datetime) -> Copy:
+        pad = tmp_path / f"{moment:%Y%m%d-%H%M%S}.lpa"
+        pad.touch()
+        return Copy(pad, moment)
+
+    later = [kopie(datetime(2028, 1, dag)) for dag in range(1, 13)]  # noqa: DTZ001
+    echt = [kopie(datetime(2026, 11, dag)) for dag in range(1, 13)]  # noqa: DTZ001
+    weg = copies.thin_out([*later, *echt], echt[-1])
+    assert {c.moment.day for c in echt} - {c.moment.day for c in weg} >= {*range(3, 13)}
+    assert not {*later} & {*weg}

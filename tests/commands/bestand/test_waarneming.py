@@ -141,3 +141,18 @@ def test_a_copy_is_not_put_back_while_another_has_the_file(vol: Lpa, zinnen: dic
     _over(vol, zinnen)
     assert "waarnemer" in geweigerd(vol("kopie", "terugzetten", str(kopie), "--ja"), 5)
     geweigerd(vol(*WIJZIG), 5)
+
+
+def test_what_was_asked_before_a_hand_over_is_not_stored_after_it(
+    vol: Lpa, zinnen: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[Path] = []
+
+    def in_another_window(*_: object) -> None:
+        if not done:
+            done.append(vol.pad)
+            _over(vol, zinnen)
+
+    monkeypatch.setattr("lpa.commands.gate.store.confirm", in_another_window)
+    assert "overgedragen aan een waarnemer" in geweigerd(vol(*WIJZIG), 5)
+    assert vol.json("jongere", "toon", "2")["notitie"] != "x"

@@ -335,3 +335,66 @@ def test_what_changed_while_she_thought_is_looked_at_again(klaar: Lpa, monkeypat
     monkeypatch.setattr(vernietig, "must_type", meanwhile)
     assert "loopt nog" in geweigerd(klaar("vernietig", "1", *JA), 5)
     assert klaar("jongere", "toon", "1").code == 0
+
+
+def _kopie(klaar: Lpa) -> Path:
+    return min((klaar.pad.parent / "kopieen").glob("*.lpa"))
+
+
+def test_somebody_whose_year_of_birth_was_corrected_since_the_copy_is_destroyed_again(klaar: Lpa) -> None:
+    klaar.goed("kopie", "maak")
+    kopie = _kopie(klaar)
+    with closing(sqlcipher3.connect(klaar.pad)) as conn:
+        conn.execute("update jongere set geboortedatum = '2003-03-12' where nummer = 1")
+        conn.commit()
+    klaar.goed("vernietig", "1", *JA)
+    assert "opnieuw vernietigd" in klaar("kopie", "terugzetten", str(kopie), "--ja").err
+    assert klaar("jongere", "toon", "1").code == 3
+
+
+def test_under_the_number_of_before_records_were_merged_nobody_comes_back(klaar: Lpa) -> None:
+    klaar.goed(
+        "jongere", "nieuw", "--achternaam", "Zwaluw", "--voornaam", "Semme", "--geboortedatum", "12-3-2004", "--toch"
+    )
+    klaar.goed("kopie", "maak")
+    kopie = _kopie(klaar)
+    klaar.goed("jongere", "samenvoegen", "1", "3", "--toch")
+    klaar.goed("vernietig", "1", *JA)
+    klaar.goed("kopie", "terugzetten", str(kopie), "--ja")
+    assert [j["nummer"] for j in klaar.json("jongere", "lijst")["jongeren"]] == [2]
+    assert "samengevoegd met jongere 1" in klaar.goed("vernietig", "--verklaring")
+
+
+def test_that_somebody_was_destroyed_who_is_not_in_the_copy_stays_declared(klaar: Lpa) -> None:
+    klaar.goed("kopie", "maak")
+    kopie = _kopie(klaar)
+    klaar.goed("jongere", "nieuw", "--achternaam", "Vink", "--voornaam", "Bo", "--geboortedatum", "1-1-1990", "--toch")
+    for jaar in klaar.json("bewaartermijn", "3")["schooljaren"]:
+        klaar("cijfers", "vaststellen", jaar, "--toch", "--reden", "oud")  # but for those that were
+    klaar.goed("vernietig", "3", *JA)
+    voor = klaar.json("vernietig", "--verklaring")["vernietigd"]
+    klaar.goed("kopie", "terugzetten", str(kopie), "--ja")
+    assert [v["wie"] for v in klaar.json("vernietig", "--verklaring")["vernietigd"]] == [v["wie"] for v in voor] == [3]
+
+
+def test_a_copy_of_when_a_stand_in_had_the_file_is_open_and_brings_nobody_back(klaar: Lpa, tmp_path: Path) -> None:
+    (tmp_path / "zin").write_text("zes merels op een hek", encoding="utf-8")
+    weg_ = ("--map", str(tmp_path / "weg"), "--ja", "--nieuw-wachtwoordbestand", str(tmp_path / "zin"), "--boa", "ja")
+    klaar.goed("waarneming", *weg_)
+    klaar.goed("kopie", "maak")
+    kopie = _kopie(klaar)
+    klaar.goed("waarneming", "--intrekken", "--ja")
+    klaar.goed("vernietig", "1", *JA)
+    klaar.goed("kopie", "terugzetten", str(kopie), "--ja")
+    assert klaar("jongere", "toon", "1").code == 3
+    klaar.goed("jongere", "wijzig", "2", "--notitie", "x", "--toch")
+
+
+def test_copies_in_the_other_folder_and_a_folder_that_is_not_there_are_named(klaar: Lpa, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    klaar.goed("kopie", "maak", str(stick / "lpa"))
+    stick.rename(tmp_path / "uitgetrokken")
+    uit = " ".join(klaar.goed("vernietig", "1", *JA).split())
+    assert f"De map {stick / 'lpa'} is er nu niet" in uit
+    assert f"in {klaar.pad.parent / 'kopieen'} kan nog staan" in uit

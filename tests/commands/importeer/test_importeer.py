@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.register import jongeren as jongeren_
 from tests.commands.importeer.conftest import Schrijf
-from tests.conftest import BSN, BSN_2, BSN_3, Lpa, ongemoeid, vingerafdruk
+from tests.conftest import BSN, BSN_2, BSN_3, Lpa, geweigerd, ongemoeid, vingerafdruk
 
 KOP = "BSN;Achternaam;Voorvoegsel;Roepnaam;Geboortedatum;Geslacht;Telefoon"
 SEM = f"{BSN};Merel;;Sem;12-3-2009;M;0612345678"
@@ -340,3 +341,20 @@ def test_a_file_that_gives_the_secret_address_of_a_jongere_to_others_is_doubted_
     assert "het adres van verzorger 1, Noor Merel, is het geheime adres van jongere 1, Sem Merel" in gezegd
     assert "en nog 1 keer" in gezegd
     assert "Vastgelegd, hoewel: het adres" in leeg("importeer", "verzorgers", ouders, "--toch").err
+
+
+def test_what_another_window_stored_while_the_rows_were_compared_is_not_missed(
+    leeg: Lpa, schrijf: Schrijf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    echt = jongeren_.plan
+
+    def plan(*waarden: Any) -> Any:
+        uit = echt(*waarden)
+        monkeypatch.setattr(jongeren_, "plan", echt)
+        leeg.goed("jongere", "nieuw", "--achternaam", "Specht", "--geboortedatum", "1-5-2010")
+        return uit
+
+    monkeypatch.setattr(jongeren_, "plan", plan)
+    gezegd = geweigerd(leeg("importeer", "jongeren", schrijf("a.csv", KOP, LOT)), 5)
+    assert "intussen in een ander venster" in gezegd
+    assert leeg.json("jongere", "lijst")["aantal"] == 1

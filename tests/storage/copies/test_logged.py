@@ -9,6 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
 from lpa.storage.copies.logged import strange
+from lpa.storage.engine.reading import is_invented
 from tests.conftest import Lpa
 
 
@@ -56,3 +57,12 @@ def test_a_doubt_that_she_accepted_and_another_program_took_away_is_found(lpa: L
         conn.commit()
     why = "anders dan in het logboek: de twijfels die u bevestigde"
     assert {(s.table, s.number, s.why) for s in of(lpa)} == {("bevestigd", command, why)}
+
+
+def test_that_all_is_invented_is_believed_only_of_a_file_that_was_made_so(gevuld: Lpa) -> None:
+    with closing(sqlcipher3.connect(gevuld.pad)) as conn:
+        conn.execute("insert into eigenschap (sleutel, waarde, versie) values ('verzonnen', 'ja', 1)")
+        conn.execute("insert into gezin (naam, notitie, versie) values ('Merk', '', 1)")
+        conn.commit()
+        assert not is_invented(conn)
+    assert "volgens het logboek niet" in gevuld("controle").out

@@ -137,3 +137,13 @@ def test_the_sum_of_a_file(tmp_path: Path) -> None:
     assert sha256(tmp_path / "a").startswith("ba7816bf8f01cfea")
     with pytest.raises(NietGevonden):
         sha256(tmp_path / "b")
+
+
+def test_what_a_run_that_was_killed_left_goes_with_the_next_of_that_name_after_an_hour(tmp_path: Path) -> None:
+    oud, nieuw, ander = (tmp_path / naam for naam in (".d.html.12.nieuw", ".d.html.13.nieuw", ".e.html.12.nieuw"))
+    for pad in (oud, nieuw, ander):
+        pad.write_text("van een kind", encoding="utf-8")
+    for pad in (oud, ander):
+        os.utime(pad, (1, 1))
+    write(tmp_path / "d.html", b"x", overschrijf=False, nooit=[])
+    assert [pad.exists() for pad in (oud, nieuw, ander)] == [False, True, True]
