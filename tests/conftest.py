@@ -10,10 +10,11 @@ import re
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import pytest
 from hypothesis import settings
@@ -25,12 +26,12 @@ from lpa.storage.engine import create
 from lpa.storage.engine.file import CaseFile
 
 settings.register_profile("lpa", deadline=None)  # a busy machine is no failure
-settings.register_profile("steekproef", deadline=None, max_examples=34)
+settings.register_profile("quick", deadline=None, max_examples=34)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """In the quick suite hypothesis tries one in three of its examples; CI tries them all."""
-    settings.load_profile("steekproef" if config.option.markexpr == "not slow" else "lpa")
+    settings.load_profile("quick" if config.option.markexpr == "not slow" else "lpa")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -303,23 +304,18 @@ def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[i
     return zet_klaar
 
 
+QUICK = 10  # one in so many of the tests that open a file is in the quick suite
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test in a real terminal is slow; `snel` keeps it in the quick suite."""
+    """Slow is what runs in a real terminal, and most of what opens a file: of that the quick suite takes a sample, the
+    same each time. The domain is tested whole; `snel` keeps a test in the quick suite.
+    """
     for item in items:
-        if "gesprek" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("snel"):
+        pure, sampled = item.nodeid.startswith("tests/domain/"), crc32(item.nodeid.encode()) % QUICK == 0
+        dear = "gesprek" in getattr(item, "fixturenames", ()) or not (pure or sampled)
+        if dear and not item.get_closest_marker("snel"):
             item.add_marker(pytest.mark.slow)
-
-
-def steekproef(gevallen: Iterable[Any], een_op: int = 3) -> list[Any]:
-    """The cases of a walk, of which one in so many is in the quick suite; CI runs them all."""
-    return [_geval(geval, [pytest.mark.slow] if n % een_op else []) for n, geval in enumerate(gevallen)]
-
-
-def _geval(geval: Any, marks: list[pytest.MarkDecorator]) -> Any:
-    """A case, of one value or more, that bears these marks as well as its own."""
-    if isinstance(geval, type(pytest.param())):
-        return pytest.param(*geval.values, marks=[*geval.marks, *marks], id=geval.id)
-    return pytest.param(*(geval if isinstance(geval, tuple) else (geval,)), marks=marks)
 
 
 def stopbaar() -> None:

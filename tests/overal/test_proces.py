@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lpa, Uitkomst, geweigerd, steekproef
+from tests.conftest import Lpa, Uitkomst, geweigerd
 
 ROOT = Path(__file__).parents[2]
 LANG = ("jongere lijst --alles", "jongere lijst --alles --json")
@@ -44,9 +44,7 @@ def test_a_reader_that_leaves_is_no_failure(voorbeeld: Lpa, opdracht: str) -> No
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize(
-    "opdracht", steekproef(["--help", "overzicht 2019-2020", "melding lijst --json", "export csv 2019-2020"])
-)
+@pytest.mark.parametrize("opdracht", ["--help", "overzicht 2019-2020", "melding lijst --json", "export csv 2019-2020"])
 def test_an_answer_that_does_not_fit_is_a_fault_of_the_disk(voorbeeld: Lpa, opdracht: str) -> None:
     assert "de schijf is vol" in geweigerd(draai(voorbeeld, f"lpa {opdracht} > /dev/full"), 15)
 
@@ -66,16 +64,14 @@ def test_a_pipe_never_waits_for_an_answer(gevuld: Lpa) -> None:
 
 
 @pytest.mark.parametrize(
-    "taal", steekproef([{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}], 2)
+    "taal", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}]
 )
 def test_names_come_out_whole_whatever_the_machine_prefers(gevuld: Lpa, taal: dict[str, str]) -> None:
     assert "Müller, Zoë van der" in draai(gevuld, "lpa jongere lijst", **taal).out
     assert "•••••0019" in draai(gevuld, "lpa jongere toon 2", **taal).out
 
 
-@pytest.mark.parametrize(
-    "kleur", steekproef([{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
-)
+@pytest.mark.parametrize("kleur", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
 def test_a_pipe_gets_no_control_codes(gevuld: Lpa, kleur: dict[str, str]) -> None:
     uitkomst = draai(gevuld, VRAAGT, **{"FORCE_COLOR": ""} | kleur)
     assert uitkomst.code == 0

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Lpa, steekproef
+from tests.conftest import Lpa
 from tests.wet.test_wet import FOUTCODES
 
 MAP = Path(__file__).parent
@@ -38,7 +38,7 @@ def gegeven() -> dict[str, bytes]:
     return {}
 
 
-@pytest.mark.parametrize(("bestand", "geval"), steekproef(GEVALLEN, 2), ids=[g["naam"] for _, g in GEVALLEN])
+@pytest.mark.parametrize(("bestand", "geval"), GEVALLEN, ids=[g["naam"] for _, g in GEVALLEN])
 def test_dossier(lpa: Lpa, gegeven: dict[str, bytes], bestand: str, geval: dict[str, Any]) -> None:
     if bestand in gegeven:
         lpa.pad.write_bytes(gegeven[bestand])

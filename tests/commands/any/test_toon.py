@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import ongemoeid, steekproef
+from tests.conftest import ongemoeid
 from tests.overal.conftest import Proef, _proefmap, proef
 
 __all__ = ["_proefmap", "proef"]
 
 
 @pytest.mark.parametrize(
-    ("nummer", "woord"), steekproef([("1", "verlof"), ("4", "vrijstelling"), ("5", "overstap"), ("10", "melding")], 2)
+    ("nummer", "woord"), [("1", "verlof"), ("4", "vrijstelling"), ("5", "overstap"), ("10", "melding")]
 )
 @pytest.mark.parametrize("vorm", [(), ("--json",)])
 def test_a_zaak_is_shown_as_its_own_noun_shows_it(proef: Proef, nummer: str, woord: str, vorm: tuple[str, ...]) -> None:

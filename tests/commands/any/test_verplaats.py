@@ -13,7 +13,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
 from lpa.errors import OpslagFout
-from tests.conftest import Eenmaal, Lpa, Woorden, geweigerd, ongemoeid, steekproef
+from tests.conftest import Eenmaal, Lpa, Woorden, geweigerd, ongemoeid
 from tests.overal.test_prompts import CTRL_C, ENTER, Begin, gesprek
 
 __all__ = ["gesprek"]
@@ -365,7 +365,7 @@ def test_ongedaan_takes_it_back_whole(lpa_vol: Lpa) -> None:
 
 
 @pytest.mark.parametrize("soort", ["signaal", "absoluut", "luxe", "langdurig", "overig", "preventief"])
-@pytest.mark.parametrize("naar", steekproef(["2", "3", "4", "5"]))
+@pytest.mark.parametrize("naar", ["2", "3", "4", "5"])
 def test_there_and_back_gives_the_same_record(lpa_vol: Lpa, soort: str, naar: str) -> None:
     rest = ("--onderreden", "anders") if soort == "overig" else ()
     lpa_vol.goed("melding", "nieuw", "--jongere", "1", "--soort", soort, "--datum", "5-11-2019", *rest, "--toch")

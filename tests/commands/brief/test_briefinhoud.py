@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.commands.brief.helpers import GESPREK, beslis, lees, maak
-from tests.conftest import Lpa, ongemoeid, steekproef
+from tests.conftest import Lpa, ongemoeid
 
 
 def test_a_notice_under_article_5_has_no_clause_unless_she_says_so(zaken: Lpa) -> None:
@@ -89,11 +89,11 @@ def test_a_visit_is_told_otherwise_to_a_parent_who_lives_elsewhere(zaken: Lpa) -
 
 @pytest.mark.parametrize(
     ("aan", "wie"),
-    steekproef([
+    [
         (("jongere",), ["jongere 1"]), (("ouders",), ["verzorger 1", "verzorger 2"]),
         (("allen",), ["verzorger 1", "verzorger 2", "jongere 1"]), (("verzorger 2",), ["verzorger 2"]),
         (("verzorger 2", "ouders"), ["verzorger 2", "verzorger 1"]),
-    ], 2),
+    ],
 )  # fmt: skip
 def test_she_may_say_to_whom(zaken: Lpa, aan: tuple[str, ...], wie: list[str]) -> None:
     woorden = [woord for naam in aan for woord in ("--aan", naam)]

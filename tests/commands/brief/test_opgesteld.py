@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lpa.cli import main
-from tests.conftest import Lpa, ongemoeid, steekproef
+from tests.conftest import Lpa, ongemoeid
 
 UITNODIGING = ("brief", "maak", "verzuimgesprek", "1", "--plaats", "gemeentehuis", "--tijdstip")
 NODIG_UIT = (*UITNODIGING, "di 26-11 9:30")
@@ -132,7 +132,7 @@ DE_28E = ("--peildatum", "2019-11-28", "--op", "15-11-2019")
 
 @pytest.mark.parametrize(
     ("eerst", "dan"),
-    steekproef([
+    [
         ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1", "--toch")], ("brief", "verzonden", "3")),
         ([*OUD_EN_NIEUW, ("termijn", "gedaan", "1", "--toch")], ("brief", "verzonden", "4")),
         ([*OUD_EN_NIEUW, ("termijn", "wijzig", "1", "--voor", "vr 29-11")], ("brief", "verzonden", "4", "--alleen")),
@@ -144,7 +144,7 @@ DE_28E = ("--peildatum", "2019-11-28", "--op", "15-11-2019")
         ([NODIG_UIT, ("termijn", "wijzig", "1", "--voor", "vr 29-11"),
           ("termijn", "wijzig", "1", "--voor", "di 26-11")],
          ("brief", "verzonden", "1")),
-    ], 2),
+    ],
     ids=["advies gevolgd", "de andere brief", "de oude verzet", "gehouden", "op een andere dag gehouden", "terug"],
 )  # fmt: skip
 def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held(
@@ -157,7 +157,7 @@ def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held
 
 @pytest.mark.parametrize(
     ("eerst", "dan", "twijfel"),
-    steekproef([
+    [
         ([NODIG_UIT, ("termijn", "gedaan", "1", "--toch")], ("brief", "verzonden", "1"),
          "de afspraak (termijn 1) is afgestreept nadat brief 1 en 2 zijn gemaakt; ging die niet door,"),
         ([NODIG_UIT, ("termijn", "gedaan", "1", "--op", "27-11-2019", *DE_28E[:2])],
@@ -167,7 +167,7 @@ def test_a_letter_is_not_doubted_for_another_appointment_or_a_talk_that_was_held
          "de afspraak (termijn 2) is gewijzigd nadat brief 4 is gemaakt; maak de brief liever opnieuw"),
         ([NODIG_UIT, ("jongere", "wijzig", "1", "--achternaam", "Mus")], ("brief", "verzonden", "1"),
          "een naam of adres is gewijzigd nadat brief 1 en 2 zijn gemaakt; maak de brief liever opnieuw"),
-    ], 2),
+    ],
     ids=["afgezegd", "niemand kwam", "de tweede brief", "een naam"],
 )  # fmt: skip
 def test_letters_are_doubted_once_for_what_changed_since_they_were_made(
@@ -255,7 +255,7 @@ SPREEKUUR = ("spreekuur", "plan", "1", "di 26-11", "--jongere", "1", "--tijd")
 
 @pytest.mark.parametrize(
     ("eerst", "dan", "botst"),
-    steekproef([
+    [
         ((*GESPREK, "di 26-11 9:30"), (*BEZOEK, "di 26-11 10:20"),
          "termijn 1 (zaak 1) is van 09:30 tot 10:15, daartussen zit minder dan 15 minuten reistijd"),
         ((*GESPREK, "di 26-11 9:30"), (*BEZOEK, "di 26-11 10:30"), None),
@@ -270,7 +270,7 @@ SPREEKUUR = ("spreekuur", "plan", "1", "di 26-11", "--jongere", "1", "--tijd")
         ((*SPREEKUUR, "9:00"), NODIG_UIT, "spreekuur 1 is van 09:00 tot 12:00, dat overlapt"),
         ((*SPREEKUUR, "9:00"), (*GESPREK, "di 26-11 12:10"), "spreekuur 1 is van 09:00 tot 12:00"),
         ((*GESPREK, "di 26-11"), (*BEZOEK, "di 26-11 10:20"), None),
-    ], 3),
+    ],
 )  # fmt: skip
 def test_an_appointment_is_held_against_all_else_in_her_calendar(
     zaak: Lpa, eerst: tuple[str, ...], dan: tuple[str, ...], botst: str | None

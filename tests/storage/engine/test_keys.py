@@ -17,7 +17,7 @@ from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import transaction
 from lpa.storage.register.registers import jongere
-from tests.conftest import NU, steekproef
+from tests.conftest import NU
 from tests.domain.factories import maak_jongere
 from tests.storage.conftest import MERKNAAM, WACHTWOORD, Versleuteld
 
@@ -79,18 +79,15 @@ def test_the_recovery_code_opens_the_file_however_it_is_typed(versleuteld: Versl
 
 @pytest.mark.parametrize(
     "geheim",
-    steekproef(
-        [
-            pytest.param("vijf mussen in 'n wilg: zo", id="een letter anders"),
-            pytest.param(WACHTWOORD + " ", id="een spatie te veel"),
-            pytest.param(WACHTWOORD.upper(), id="hoofdletters"),
-            pytest.param("0123-" * 13, id="een andere herstelcode"),
-            pytest.param("x' or '1'='1", id="aanhalingstekens"),
-            pytest.param("", id="niets"),
-            pytest.param("vijf mussen\0in een wilg", id="een nulteken"),
-        ],
-        3,
-    ),
+    [
+        pytest.param("vijf mussen in 'n wilg: zo", id="een letter anders"),
+        pytest.param(WACHTWOORD + " ", id="een spatie te veel"),
+        pytest.param(WACHTWOORD.upper(), id="hoofdletters"),
+        pytest.param("0123-" * 13, id="een andere herstelcode"),
+        pytest.param("x' or '1'='1", id="aanhalingstekens"),
+        pytest.param("", id="niets"),
+        pytest.param("vijf mussen\0in een wilg", id="een nulteken"),
+    ],
 )
 def test_what_is_not_the_pass_phrase_does_not_open_the_file(
     versleuteld: Versleuteld, geheim: str, capfd: pytest.CaptureFixture[str]
