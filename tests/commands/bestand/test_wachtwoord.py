@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -213,3 +215,21 @@ def test_no_file_of_ours_holds_the_pass_phrase_the_key_or_the_code(dicht: Lpa) -
         ]
         assert gevonden in ([], ["zin.txt"])
     assert bytes.fromhex(key[:64]) not in dicht.pad.read_bytes()
+
+
+def test_a_disk_that_is_full_while_the_file_is_made_anew_is_told_as_that(dicht: Lpa) -> None:
+    if os.name == "nt":
+        pytest.skip("no limit on the size of a file there")
+    import resource
+
+    nieuw = ("--nieuw-wachtwoordbestand", str(dicht.pad.parent / "andere.txt"))
+    voor, was = vingerafdruk(dicht.pad), resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    copies = (dicht.pad.parent / "kopieen").exists()
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40 * 1024, was[1]))
+        uit = dicht("wachtwoord", "wijzig", *nieuw, *met(dicht, "zin.txt"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, was)
+    assert "maak ruimte vrij" in geweigerd(uit, 15)
+    assert (vingerafdruk(dicht.pad), (dicht.pad.parent / "kopieen").exists()) == (voor, copies)
