@@ -1,5 +1,5 @@
-"""What is unlikely about storing a record: by the jongere that it is about (alive, here, under the duty), or because
-it stands there already.
+"""What is unlikely about storing a record: by the jongere that it is about (alive, here, under the duty), by where its
+day lies, or because it stands there already.
 
 Each kind of record says by which of its columns that is decided; a change of others is not weighed. The law is
 loaded where it is asked.
@@ -18,14 +18,16 @@ from lpa.commands.ui.session import today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.dagen import ver_vooruit
 from lpa.domain.doubts.school import twijfels_school
 from lpa.domain.doubts.zaak import dubbel, nog_niet_gevestigd, stap_na_sluiting, vertrokken, zonder_inschrijving
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
-from lpa.domain.records.spreekuur import AFGEZEGD, Uitnodiging
+from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
@@ -100,9 +102,10 @@ def met_rmc(conn: Connection, m: Melding) -> Melding:
 
 
 def of_whom(conn: Connection, record: Any) -> str:
-    """`jongere 3`: whom a record is about; a school is about itself."""
-    if isinstance(record, School):
-        return f"school {record.nummer}"
+    """`jongere 3`: whom a record is about; a school, a spreekuur and a term in no zaak are about themselves."""
+    for eigen_, wat in ((School, "school"), (Spreekuur, "spreekuur"), (Eigentermijn, "termijn")):
+        if isinstance(record, eigen_) and not getattr(record, "zaak", None):
+            return f"{wat} {record.nummer}"
     return f"jongere {getattr(record, 'jongere', None) or _wie(conn, record.zaak).nummer}"
 
 
@@ -162,6 +165,13 @@ def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
         return []
     eigenaar = zaken.eigenaar(conn, stap.nummer) if stap.nummer else None
     return stap_na_sluiting(stap, zaak, verzonden=eigenaar is not None and eigenaar.soort == "brief")
+
+
+def _gepland(_: Connection, wat: Eigentermijn | Huisbezoek | Spreekuur) -> list[Twijfel]:
+    """What she plans: a year that was mistyped hides its zaak from the work list."""
+    if isinstance(wat, Eigentermijn):
+        return ver_vooruit(wat.laatste_dag, today())
+    return ver_vooruit(wat.datum if isinstance(wat, Spreekuur) else wat.begin.date(), today())
 
 
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
@@ -266,7 +276,9 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
         _Way(("afhandeling",), _einde),
     ),
     Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
-    Huisbezoek: (_Way(("zaak", "begin"), _bezoek),),
+    Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), _gepland)),
+    Eigentermijn: (_Way(("laatste_dag",), _gepland),),
+    Spreekuur: (_Way(("datum",), _gepland),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
     Vrijstelling: (
         _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),

@@ -239,8 +239,10 @@ def _of_stored(
 
 
 def _of_records(s: Writer) -> Iterator[Twijfel]:
-    """What is unlikely about each record, by the jongere or the school that it is about; of several, with who it is."""
-    rows = [row for row in s.records if any(hasattr(row.record, name) for name in ("jongere", "zaak", "brin"))]
+    """What is unlikely about each record, by its days and by whom or what it is about; of several, with who it is."""
+    rows = [
+        row for row in s.records if any(hasattr(row.record, name) for name in ("jongere", "zaak", "school", "brin"))
+    ]
     if not rows:
         return
     from lpa.commands.facts import weigh

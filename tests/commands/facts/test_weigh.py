@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
+
+import pytest
+
 from tests.conftest import Lpa, ongemoeid
 
 _ABSOLUUT = "melding nieuw --jongere 3 --soort absoluut --datum 1-11-2019 --toch"
@@ -31,3 +35,25 @@ def test_that_the_duty_is_over_by_the_day_of_a_melding_is_said(gevuld: Lpa) -> N
     assert (gezegd.code, "op 11-11-2019 niet meer leer- of kwalificatieplichtig" in gezegd.err) == (0, True)
     waarschuwing = ("interventie", "nieuw", "3", "--soort", "waarschuwing-schriftelijk")
     assert "er is niets om voor te waarschuwen" in ongemoeid(gevuld, *waarschuwing, code=5)
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        'termijn nieuw 2 --wat "moeder bellen" --voor 16-11-2036',
+        'termijn nieuw --wat "verslag schrijven" --voor 15-11-2020',
+        'termijn nieuw 2 --wat gesprek --voor "vr 21-11-2036 9:30"',
+        'termijn wijzig 1 --voor 18-11-2036',
+        'huisbezoek plan 2 --op "di 18-11-2036 10:30"',
+        'huisbezoek verzet 1 --op "di 18-11-2036 10:30"',
+        "spreekuur plan 2 18-11-2036 --jongere 2",
+        "spreekuur wijzig 1 --datum 18-11-2036",
+        'noteer 2 "moeder gebeld" --volgende "18-11-2036 mentor bellen"',
+    ],
+)  # fmt: skip
+def test_what_is_planned_a_year_ahead_or_more_is_a_slip_of_the_year(gevuld: Lpa, regel: str) -> None:
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "mentor bellen", "--voor", "14-11-2020")
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "di 19-11 10:30")
+    gevuld.goed("spreekuur", "plan", "2", "10-12", "--jongere", "2")
+    assert "ligt een jaar of meer vooruit" in ongemoeid(gevuld, *shlex.split(regel), code=5)
+    gevuld.goed(*shlex.split(regel), "--toch")
