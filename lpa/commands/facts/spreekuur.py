@@ -9,8 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import bezetting
 from lpa.commands.ui.session import today
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Genodigde, Spreekuur
 from lpa.domain.records.zaak import Melding

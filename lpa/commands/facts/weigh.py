@@ -19,8 +19,9 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.dagen import ver_vooruit
+from lpa.domain.doubts.melding import dubbel, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
-from lpa.domain.doubts.zaak import dubbel, nog_niet_gevestigd, stap_na_sluiting, vertrokken, zonder_inschrijving
+from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn

@@ -16,7 +16,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG
 from lpa.domain.base.tekst import schoon, vouw
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding
 from lpa.domain.recht import mas
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.school import School

@@ -5,47 +5,20 @@ One small function a doubt; a list of them is asked as one. The law decides noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
-from lpa.domain.base.datum import kort, leeftijd, verjaardag
-from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import AANBODGESPREK, INGESCHREVEN, INTERVENTIES, MELDINGSOORTEN, RELATIEF
-from lpa.domain.base.tekst import getal, woorden
+from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.base.tekst import woorden
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.mas import HALT, haltstand
-from lpa.domain.recht.regel import Regelboek
-from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd, zaaktype
+from lpa.domain.records.zaak import Interventie, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
-
-_WEEKEND, _MEESTE_UREN = 5, 10  # Saturday is the sixth day of the week; no day of school has more hours
-
-
-class MeldingFeiten(NamedTuple):
-    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today, the law."""
-
-    jongere: Jongere
-    inschrijvingen: Sequence[Inschrijving]
-    andere: Sequence[Melding]
-    vandaag: date
-    eerdere: Melding | None = None  # the melding that this one follows
-    boek: Regelboek = REGELBOEK
-
-
-def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[Twijfel]:
-    """Every doubt about a melding, in the order in which the officer would meet them."""
-    return _samen(controle(m, feiten) for controle in _MELDING)
-
-
-def _datum(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    if m.geopend_op > feiten.vandaag:
-        return Twijfel("melding.toekomst", f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst")
-    return None
 
 
 def vertrokken(jongere: Jongere, op: date) -> Twijfel | None:
@@ -57,124 +30,6 @@ def vertrokken(jongere: Jongere, op: date) -> Twijfel | None:
 def nog_niet_gevestigd(gevestigd_op: date, op: date) -> Twijfel:
     """The doubt about what is of a day before somebody came to live here."""
     return Twijfel("jongere.nog-niet-hier", f"de jongere woont hier pas sinds {kort(gevestigd_op)}, na {kort(op)}")
-
-
-def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
-    if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
-        return Twijfel(
-            "melding.laatste-dag", f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
-        )
-    if m.eerste_dag and m.eerste_dag > m.geopend_op:
-        return Twijfel(
-            "melding.eerste-dag", f"de eerste dag {kort(m.eerste_dag)} ligt na de meldingsdatum {kort(m.geopend_op)}"
-        )
-    return None
-
-
-def _lang_geleden(m: Melding, _: MeldingFeiten) -> Twijfel | None:
-    """A first day more than a year before the melding: a slip in the year."""
-    if m.eerste_dag is None or verjaardag(m.eerste_dag, 1) >= m.geopend_op:
-        return None
-    zin = f"de eerste dag {kort(m.eerste_dag)} ligt meer dan een jaar voor de meldingsdatum {kort(m.geopend_op)}"
-    return Twijfel("melding.lang-geleden", zin)
-
-
-def _langdurig(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    """Absence that is called long, and as far as is known was no longer than the definition asks."""
-    if m.soort != "langdurig" or m.eerste_dag is None:
-        return None
-    regel, einde = feiten.boek.regel("termijn.langdurig", m.eerste_dag), m.laatste_dag or m.geopend_op
-    if einde >= regel.duur.vanaf(m.eerste_dag):
-        return None
-    zin = f"langdurig is langer dan {regel.duur}; {kort(m.eerste_dag)} tot en met {kort(einde)} is dat niet"
-    return Twijfel("melding.langdurig-kort", zin, regel.artikel)
-
-
-def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    """Too few hours for a notice that the school must give, or too many for a talk before it (art. 21a)."""
-    regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
-    van = f"{regel.waardetekst} van signaalverzuim ({regel.artikel.removeprefix('Leerplichtwet ')})"
-    if m.uren is not None and m.soort == "signaal" and m.uren < regel.getal:
-        return Twijfel("melding.uren", f"{getal(m.uren)} uur is minder dan de {van}", regel.artikel)
-    if m.uren is not None and m.soort == "preventief" and m.uren >= regel.getal:
-        return Twijfel("melding.uren-preventief", f"{getal(m.uren)} uur haalt de {van}", regel.artikel)
-    return None
-
-
-def _uren_passen(m: Melding, _: MeldingFeiten) -> Twijfel | None:
-    """More hours than the weekdays from the first day to the last, or to the day of the melding, can hold."""
-    if m.uren is None or m.eerste_dag is None:
-        return None
-    tot = m.laatste_dag or m.geopend_op
-    dagen = sum((m.eerste_dag + timedelta(n)).weekday() < _WEEKEND for n in range((tot - m.eerste_dag).days + 1))
-    if tot < m.eerste_dag or m.uren <= dagen * _MEESTE_UREN:
-        return None
-    passend = "1 weekdag" if dagen == 1 else f"{dagen} weekdagen"
-    wanneer = f"{kort(m.eerste_dag)} tot en met {kort(tot)}"
-    return Twijfel("melding.uren-dagen", f"{getal(m.uren)} uur past niet in {passend}: {wanneer}")
-
-
-def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(feiten, d)), m.geopend_op)
-    ingeschreven = _ingeschreven(feiten, m.geopend_op)
-    if m.soort == "absoluut" and ingeschreven:
-        return Twijfel(
-            "melding.wel-ingeschreven",
-            f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend",
-        )
-    if m.soort in RELATIEF and not _ingeschreven(feiten, dag):
-        return Twijfel(
-            "melding.niet-ingeschreven",
-            f"de jongere is op {kort(dag)} nergens ingeschreven, dus niet relatief verzuimend",
-        )
-    return None
-
-
-def _ingeschreven(feiten: MeldingFeiten, dag: date) -> bool:
-    return any(i.geldt(dag) for i in feiten.inschrijvingen)
-
-
-def zonder_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> list[Twijfel]:
-    """The doubt about absolute absence that ended with an enrolment which the register does not have."""
-    op = m.gesloten_op
-    if op is None or m.afhandeling != INGESCHREVEN or any(i.geldt(op) or i.van > op for i in inschrijvingen):
-        return []
-    doe = f"leg haar vast met: lpa inschrijving nieuw --jongere {m.jongere}"
-    return [Twijfel("sluiten.zonder-inschrijving", f"er is geen inschrijving op of na {kort(op)}; {doe}")]
-
-
-def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    return dubbel(m, feiten.andere)
-
-
-def dubbel(m: Melding, andere: Sequence[Melding]) -> Twijfel | None:
-    """The doubt about a melding of which another, of the same kind, shares a day; None where none does."""
-    for ander in andere:
-        if ander.nummer != m.nummer and ander.soort == m.soort and _overlapt(m, ander):
-            return Twijfel(
-                "melding.zelfde-dagen", f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
-            )
-    return None
-
-
-def _overlapt(a: Melding, b: Melding) -> bool:
-    """Whether two absences share a day; one that goes on does so until the other begins, unless it was closed."""
-    a_van, a_tot = a.verzuim(b.begin)
-    b_van, b_tot = b.verzuim(a.begin)
-    return a_van <= b_tot and b_van <= a_tot
-
-
-def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    if feiten.eerdere is None:
-        return None
-    if feiten.eerdere.jongere != m.jongere:
-        return Twijfel("melding.vervolg-jongere", f"melding {feiten.eerdere.nummer} gaat over een andere jongere")
-    if feiten.eerdere.geopend_op > m.geopend_op:
-        return Twijfel("melding.vervolg-later", f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere")
-    return None
-
-
-_MELDING = (_datum, _periode, _lang_geleden, _langdurig, _uren, _uren_passen, _inschrijving, _dubbel, _vervolg)
 
 
 def twijfels_sluiten(
@@ -346,7 +201,3 @@ def twijfels_inschrijving(
         if ander.nummer != nieuw.nummer and nieuw.overlapt(ander)
     ]
     return twijfels
-
-
-def _samen(uitkomsten: Iterable[Twijfel | None]) -> list[Twijfel]:
-    return [u for u in uitkomsten if u]

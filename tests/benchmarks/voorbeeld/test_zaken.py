@@ -7,7 +7,8 @@ from datetime import date
 
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, LEEG_OF_ONTERECHT, RELATIEF
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_interventie, twijfels_melding, twijfels_sluiten
+from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.zaak import twijfels_interventie, twijfels_sluiten
 from tests.domain.twijfels import zinnen
 
 LATER = date(2030, 1, 1)
