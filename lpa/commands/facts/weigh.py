@@ -19,7 +19,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.dagen import ver_vooruit
-from lpa.domain.doubts.melding import dubbel, zonder_inschrijving
+from lpa.domain.doubts.melding import Opgave, dubbel, twijfels_opgave, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
 from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
@@ -125,6 +125,11 @@ def _eerste_dag(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_eerste_dag
 
     return twijfels_eerste_dag(m, schoolkalender(conn, m)) if m.eerste_dag else []
+
+
+def _opgave(conn: Connection, m: Melding) -> list[Twijfel]:
+    """The days and hours that a melding names."""
+    return twijfels_opgave(m, Opgave(today(), eigen.regelboek(conn)))
 
 
 def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
@@ -273,6 +278,7 @@ _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
 _WAYS: Mapping[type, Sequence[_Way]] = {
     Melding: (
         _Way(_DAGEN, _melding),
+        _Way(("soort", "geopend_op", "eerste_dag", "laatste_dag", "uren"), _opgave),
         _Way(("soort", "eerste_dag", "school"), _eerste_dag),
         _Way(("afhandeling",), _einde),
     ),

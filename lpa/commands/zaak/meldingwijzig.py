@@ -9,12 +9,13 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.facts.route import opmerkingen, zet
-from lpa.commands.gate.doors import Change, Writer
+from lpa.commands.gate.doors import Change, Twijfels, Writer
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.meldingvelden import Gegevens, met_gegevens, twijfels_van
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import ONDERREDENEN, onderredenen
+from lpa.domain.doubts.melding import twijfels_meldingsdatum
 from lpa.domain.recht import mas
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Melding
@@ -41,9 +42,15 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
             because=lambda _: "de tabellen maken daar geen onderscheid",
         )
         Change[Melding, Wijzigen](
-            "melding", make=partial(_gewijzigd, b.conn), doubts=partial(twijfels_van, b.conn),
+            "melding", make=partial(_gewijzigd, b.conn), doubts=partial(_twijfels, b.conn, oud),
             along=partial(_andere_route, oud),
         ).run(b, oud, given, (Gegevens.school, school), fields=(onderreden,), sure=toch)  # fmt: skip
+
+
+def _twijfels(conn: Connection, oud: Melding, na: Melding) -> Twijfels:
+    """What is unlikely about the change; that its day is one of long ago only where she moves it there."""
+    datum = twijfels_meldingsdatum(na, today()) if na.geopend_op != oud.geopend_op else []
+    return [*datum, *twijfels_van(conn, na)]
 
 
 def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:

@@ -10,38 +10,57 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INGESCHREVEN, RELATIEF
 from lpa.domain.base.tekst import getal
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 
 _WEEKEND, _MEESTE_UREN = 5, 10  # Saturday is the sixth day of the week; no day of school has more hours
+_WEKEN = timedelta(weeks=8)  # a melding is typed, and absence announced, within so long
+_GETELD = ("signaal", "langdurig")  # kinds of which the school counts what was missed
 
 
-class MeldingFeiten(NamedTuple):
-    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today, the law."""
+class Opgave(NamedTuple):
+    """What the days and hours of a melding are held against: today, and the law."""
 
-    jongere: Jongere
-    inschrijvingen: Sequence[Inschrijving]
-    andere: Sequence[Melding]
     vandaag: date
-    eerdere: Melding | None = None  # the melding that this one follows
     boek: Regelboek = REGELBOEK
 
 
+class MeldingFeiten(NamedTuple):
+    """What stands beside a melding: where the jongere is enrolled, other meldingen, and the one that it follows."""
+
+    inschrijvingen: Sequence[Inschrijving]
+    andere: Sequence[Melding]
+    eerdere: Melding | None = None
+
+
+def twijfels_meldingsdatum(m: Melding, vandaag: date) -> list[Twijfel]:
+    """The doubts about the day of a melding that is typed: to come, or of long ago in another schooljaar.
+
+    A file of others may hold what was reported before, so it is not asked of that.
+    """
+    op = m.geopend_op
+    if op > vandaag:
+        return [Twijfel("melding.toekomst", f"de meldingsdatum {kort(op)} ligt in de toekomst")]
+    if Schooljaar.van(op) == Schooljaar.van(vandaag) or op + _WEKEN >= vandaag:
+        return []
+    zin = f"de meldingsdatum {kort(op)} is van schooljaar {Schooljaar.van(op)}, meer dan {_WEKEN.days // 7} weken"
+    return [Twijfel("melding.ander-schooljaar", f"{zin} geleden")]
+
+
+def twijfels_opgave(m: Melding, feiten: Opgave) -> list[Twijfel]:
+    """Every doubt about the days and hours that a melding names, in the order in which the officer would meet them."""
+    return _samen(controle(m, feiten) for controle in _OPGAVE)
+
+
 def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[Twijfel]:
-    """Every doubt about a melding, in the order in which the officer would meet them."""
+    """Every doubt about a melding beside what the file knows: no enrolment, the same again, what it follows."""
     return _samen(controle(m, feiten) for controle in _MELDING)
 
 
-def _datum(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    if m.geopend_op > feiten.vandaag:
-        return Twijfel("melding.toekomst", f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst")
-    return None
-
-
-def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
+def _periode(m: Melding, _: Opgave) -> Twijfel | None:
     if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
         return Twijfel(
             "melding.laatste-dag", f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
@@ -53,7 +72,7 @@ def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-def _lang_geleden(m: Melding, _: MeldingFeiten) -> Twijfel | None:
+def _lang_geleden(m: Melding, _: Opgave) -> Twijfel | None:
     """A first day more than a year before the melding: a slip in the year."""
     if m.eerste_dag is None or verjaardag(m.eerste_dag, 1) >= m.geopend_op:
         return None
@@ -61,7 +80,16 @@ def _lang_geleden(m: Melding, _: MeldingFeiten) -> Twijfel | None:
     return Twijfel("melding.lang-geleden", zin)
 
 
-def _langdurig(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
+def _vooruit(m: Melding, feiten: Opgave) -> Twijfel | None:
+    """A last day to come: hours that were counted lie behind; other absence may be announced, not long before."""
+    geteld = m.soort in _GETELD
+    if m.laatste_dag is None or m.laatste_dag <= feiten.vandaag + (timedelta(0) if geteld else _WEKEN):
+        return None
+    waar = "in de toekomst" if geteld else f"meer dan {_WEKEN.days // 7} weken vooruit"
+    return Twijfel("melding.laatste-dag-vooruit", f"de laatste dag {kort(m.laatste_dag)} ligt {waar}")
+
+
+def _langdurig(m: Melding, feiten: Opgave) -> Twijfel | None:
     """Absence that is called long, and as far as is known was no longer than the definition asks."""
     if m.soort != "langdurig" or m.eerste_dag is None:
         return None
@@ -72,7 +100,7 @@ def _langdurig(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return Twijfel("melding.langdurig-kort", zin, regel.artikel)
 
 
-def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
+def _uren(m: Melding, feiten: Opgave) -> Twijfel | None:
     """Too few hours for a notice that the school must give, or too many for a talk before it (art. 21a)."""
     regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
     van = f"{regel.waardetekst} van signaalverzuim ({regel.artikel.removeprefix('Leerplichtwet ')})"
@@ -83,7 +111,7 @@ def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-def _uren_passen(m: Melding, _: MeldingFeiten) -> Twijfel | None:
+def _uren_passen(m: Melding, _: Opgave) -> Twijfel | None:
     """More hours than the weekdays from the first day to the last, or to the day of the melding, can hold."""
     if m.uren is None or m.eerste_dag is None:
         return None
@@ -156,7 +184,8 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-_MELDING = (_datum, _periode, _lang_geleden, _langdurig, _uren, _uren_passen, _inschrijving, _dubbel, _vervolg)
+_OPGAVE = (_periode, _lang_geleden, _vooruit, _langdurig, _uren, _uren_passen)
+_MELDING = (_inschrijving, _dubbel, _vervolg)
 
 
 def _samen(uitkomsten: Iterable[Twijfel | None]) -> list[Twijfel]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, LEEG_OF_ONTERECHT, RELATIEF
-from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.melding import MeldingFeiten, Opgave, twijfels_melding, twijfels_opgave
 from lpa.domain.doubts.zaak import twijfels_interventie, twijfels_sluiten
 from tests.domain.twijfels import zinnen
 
@@ -21,9 +21,8 @@ def test_no_melding_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     for m in voorbeeld.meldingen:
         meldingen[m.jongere].append(m)
     for m in voorbeeld.meldingen:
-        jongere = voorbeeld.jongeren[m.jongere - 1]
-        feiten = MeldingFeiten(jongere, inschrijvingen[m.jongere], meldingen[m.jongere], m.geopend_op)
-        assert zinnen(twijfels_melding(m, feiten)) == []
+        assert zinnen(twijfels_melding(m, MeldingFeiten(inschrijvingen[m.jongere], meldingen[m.jongere]))) == []
+        assert zinnen(twijfels_opgave(m, Opgave(m.geopend_op))) == []
 
 
 def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:

@@ -57,3 +57,26 @@ def test_what_is_planned_a_year_ahead_or_more_is_a_slip_of_the_year(gevuld: Lpa,
     gevuld.goed("spreekuur", "plan", "2", "10-12", "--jongere", "2")
     assert "ligt een jaar of meer vooruit" in ongemoeid(gevuld, *shlex.split(regel), code=5)
     gevuld.goed(*shlex.split(regel), "--toch")
+
+
+@pytest.mark.parametrize(
+    ("regel", "zin"),
+    [
+        ("nieuw --jongere 2 --soort signaal --uren 18 --datum 11-11-18", "is van schooljaar 2018-2019, meer dan 8"),
+        ("nieuw --jongere 2 --soort signaal --uren 18 --eerste-dag 4-11-2019 --laatste-dag 8-11-2029",
+         "de laatste dag 08-11-2029 ligt in de toekomst"),
+        ("nieuw --jongere 2 --soort luxe --eerste-dag 4-11-2019 --laatste-dag 8-11-2021",
+         "de laatste dag 08-11-2021 ligt meer dan 8 weken vooruit"),
+        ("wijzig 2 --datum 28-10-2018", "is van schooljaar 2018-2019"),
+        ("wijzig 2 --laatste-dag 28-10-2029", "ligt meer dan 8 weken vooruit"),
+    ],
+)  # fmt: skip
+def test_a_year_that_was_mistyped_in_a_melding_is_asked(gevuld: Lpa, regel: str, zin: str) -> None:
+    assert zin in ongemoeid(gevuld, "melding", *regel.split(), code=5)
+    gevuld.goed("melding", *regel.split(), "--toch")
+
+
+def test_a_melding_of_an_earlier_schooljaar_is_changed_without_a_question_about_its_day(gevuld: Lpa) -> None:
+    later = {"LPA_PEILDATUM": "2020-11-15"}
+    gevuld.goed("melding", "wijzig", "2", "--toelichting", "moeder belde terug", **later)
+    gevuld.goed("melding", "wijzig", "2", "--uren", "16", **later)

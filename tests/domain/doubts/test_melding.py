@@ -7,13 +7,19 @@ from typing import Any
 import pytest
 
 from lpa.domain.base.soorten import INGESCHREVEN as INGESCHREVEN_DOOR
-from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding, zonder_inschrijving
+from lpa.domain.doubts.melding import (
+    MeldingFeiten,
+    Opgave,
+    twijfels_melding,
+    twijfels_meldingsdatum,
+    twijfels_opgave,
+    zonder_inschrijving,
+)
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from tests.domain.factories import (
     dag,
     maak_inschrijving,
-    maak_jongere,
     maak_melding,
 )
 from tests.domain.twijfels import zinnen
@@ -26,12 +32,14 @@ EERDER = maak_melding(nummer=3, eerste_dag=dag("01-10-2019"), laatste_dag=dag("0
 
 
 def twijfels(melding: dict[str, Any], feiten: dict[str, Any]) -> list[str]:
-    """The doubts about a melding of 10 October 2019, about someone of ten who is enrolled."""
-    jongere = maak_jongere(**feiten.pop("jongere", {}))
-    basis: dict[str, Any] = {"inschrijvingen": [INGESCHREVEN], "andere": [], "vandaag": VANDAAG}
-    return zinnen(
-        twijfels_melding(maak_melding(**{"uren": 16} | melding), MeldingFeiten(jongere=jongere, **basis | feiten))
-    )
+    """The doubts about a melding of 10 October 2019, about someone who is enrolled."""
+    boek = feiten.pop("boek", REGELBOEK)
+    basis: dict[str, Any] = {"inschrijvingen": [INGESCHREVEN], "andere": []}
+    m = maak_melding(**{"uren": 16} | melding)
+    return zinnen([
+        *twijfels_meldingsdatum(m, VANDAAG), *twijfels_opgave(m, Opgave(VANDAAG, boek)),
+        *twijfels_melding(m, MeldingFeiten(**basis | feiten)),
+    ])  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -183,3 +191,37 @@ def test_an_enrolment_that_came_of_it_stands_in_the_register(inschrijvingen: lis
     assert bool(zonder_inschrijving(m, inschrijvingen)) == twijfel
     anders = maak_melding(soort="absoluut", gesloten_op=dag("10-10-2019"), afhandeling="verhuisd")
     assert zonder_inschrijving(anders, inschrijvingen) == []
+
+
+@pytest.mark.parametrize(
+    ("op", "zin"),
+    [
+        ("10-10-2019", ""), ("11-10-2019", "ligt in de toekomst"), ("01-08-2019", ""),
+        ("10-10-2018", "is van schooljaar 2018-2019, meer dan 8 weken geleden"),
+    ],
+)  # fmt: skip
+def test_a_melding_that_is_typed_is_of_this_schooljaar_or_of_some_weeks_ago(op: str, zin: str) -> None:
+    gevonden = zinnen(twijfels_meldingsdatum(maak_melding(geopend_op=dag(op)), VANDAAG))
+    assert gevonden == ([f"de meldingsdatum {op} {zin}"] if zin else [])
+
+
+def test_of_what_was_reported_some_weeks_ago_another_schooljaar_is_no_doubt() -> None:
+    m = maak_melding(geopend_op=dag("12-07-2019"))
+    assert twijfels_meldingsdatum(m, dag("06-09-2019")) == []
+    assert twijfels_meldingsdatum(m, dag("07-09-2019")) != []
+
+
+@pytest.mark.parametrize(
+    ("soort", "laatste", "zin"),
+    [
+        ("signaal", "10-10-2019", ""), ("signaal", "11-10-2019", "ligt in de toekomst"),
+        ("luxe", "05-12-2019", ""), ("luxe", "06-12-2019", "ligt meer dan 8 weken vooruit"),
+        ("absoluut", "10-10-2021", "ligt meer dan 8 weken vooruit"),
+    ],
+)  # fmt: skip
+def test_a_last_day_is_not_to_come_where_hours_were_counted_and_else_not_far_ahead(
+    soort: str, laatste: str, zin: str
+) -> None:
+    m = maak_melding(soort=soort, eerste_dag=dag("07-10-2019"), laatste_dag=dag(laatste), uren=None)
+    gevonden = zinnen(twijfels_opgave(m, Opgave(VANDAAG)))
+    assert gevonden == ([f"de laatste dag {laatste} {zin}"] if zin else [])

@@ -45,7 +45,11 @@ ANDERS = {
     ("commands/jaar/export.py", "jaren=6"): "schooljaren beside each other in the report",
     ("commands/jaar/overzicht.py", "jaren=6"): "schooljaren beside each other in the report",
     ("commands/zaak/nieuwemelding.py", "_VAN_DE_BASISSCHOOL = 12"): "what Enter offers at the kind of education",
-    ("domain/doubts/zaak.py", "_WEEKEND, _MEESTE_UREN = (5, 10)"): "hours of a day at school: a slip of the keyboard",
+    (
+        "domain/doubts/melding.py",
+        "_WEEKEND, _MEESTE_UREN = (5, 10)",
+    ): "hours of a day at school: a slip of the keyboard",
+    ("domain/doubts/melding.py", "timedelta(weeks=8)"): "how late a melding is typed: a slip of the year",
     ("commands/werk/vandaag.py", "timedelta(days=6)"): "from Monday to Sunday",
     ("commands/bewaren/bewaartermijn.py", "MANY = 10"): "names in a sentence, as room on the screen",
     ("commands/gate/tell.py", "CALM = 6"): "lines on the screen",
