@@ -129,7 +129,9 @@ def _eerste_dag(conn: Connection, m: Melding) -> list[Twijfel]:
 
 def _opgave(conn: Connection, m: Melding) -> list[Twijfel]:
     """The days and hours that a melding names."""
-    return twijfels_opgave(m, Opgave(today(), eigen.regelboek(conn)))
+    from lpa.commands.facts.plicht import schoolkalender
+
+    return twijfels_opgave(m, Opgave(today(), schoolkalender(conn, m), eigen.regelboek(conn)))
 
 
 def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:

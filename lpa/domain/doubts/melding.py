@@ -10,7 +10,9 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INGESCHREVEN, RELATIEF
 from lpa.domain.base.tekst import getal
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.kalender.schooldagen import lesweken
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.school import Inschrijving
@@ -22,9 +24,10 @@ _GETELD = ("signaal", "langdurig")  # kinds of which the school counts what was 
 
 
 class Opgave(NamedTuple):
-    """What the days and hours of a melding are held against: today, and the law."""
+    """What the days and hours of a melding are held against: today, the calendar of its school, the law."""
 
     vandaag: date
+    kalender: Kalender
     boek: Regelboek = REGELBOEK
 
 
@@ -124,6 +127,23 @@ def _uren_passen(m: Melding, _: Opgave) -> Twijfel | None:
     return Twijfel("melding.uren-dagen", f"{getal(m.uren)} uur past niet in {passend}: {wanneer}")
 
 
+def _lesweken(m: Melding, feiten: Opgave) -> Twijfel | None:
+    """Hours over more weeks of school than those in which they make signaalverzuim (art. 21a).
+
+    So many hours that some of those weeks must hold enough are no doubt.
+    """
+    if m.soort != "signaal" or m.uren is None or m.eerste_dag is None or m.laatste_dag is None:
+        return None
+    if not (feiten.kalender.kent(m.eerste_dag) and feiten.kalender.kent(m.laatste_dag)):
+        return None
+    uur, weken = (feiten.boek.regel(code, m.geopend_op) for code in ("verzuim.drempel", "verzuim.lesweken"))
+    aantal = lesweken(feiten.kalender, m.eerste_dag, m.laatste_dag)
+    if aantal <= weken.getal or m.uren >= uur.getal * -(-aantal // weken.getal):
+        return None
+    zin = f"{getal(m.uren)} uur staat over {aantal} lesweken; signaalverzuim is {uur.waardetekst} of meer in"
+    return Twijfel("melding.uren-lesweken", f"{zin} {weken.getal} opeenvolgende lesweken (art. 21a)", weken.artikel)
+
+
 def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(feiten, d)), m.geopend_op)
     ingeschreven = _ingeschreven(feiten, m.geopend_op)
@@ -184,7 +204,7 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-_OPGAVE = (_periode, _lang_geleden, _vooruit, _langdurig, _uren, _uren_passen)
+_OPGAVE = (_periode, _lang_geleden, _vooruit, _langdurig, _uren, _uren_passen, _lesweken)
 _MELDING = (_inschrijving, _dubbel, _vervolg)
 
 

@@ -67,11 +67,15 @@ def test_what_is_planned_a_year_ahead_or_more_is_a_slip_of_the_year(gevuld: Lpa,
          "de laatste dag 08-11-2029 ligt in de toekomst"),
         ("nieuw --jongere 2 --soort luxe --eerste-dag 4-11-2019 --laatste-dag 8-11-2021",
          "de laatste dag 08-11-2021 ligt meer dan 8 weken vooruit"),
+        ("nieuw --jongere 2 --soort signaal --uren 16 --eerste-dag 2-9-2019 --laatste-dag 14-11-2019",
+         "16 uur staat over 10 lesweken; signaalverzuim is 16 uur of meer in 4 opeenvolgende lesweken (art. 21a)"),
         ("wijzig 2 --datum 28-10-2018", "is van schooljaar 2018-2019"),
         ("wijzig 2 --laatste-dag 28-10-2029", "ligt meer dan 8 weken vooruit"),
     ],
 )  # fmt: skip
-def test_a_year_that_was_mistyped_in_a_melding_is_asked(gevuld: Lpa, regel: str, zin: str) -> None:
+def test_a_year_that_was_mistyped_in_a_melding_is_asked_and_hours_are_held_to_four_weeks(
+    gevuld: Lpa, regel: str, zin: str
+) -> None:
     assert zin in ongemoeid(gevuld, "melding", *regel.split(), code=5)
     gevuld.goed("melding", *regel.split(), "--toch")
 

@@ -76,6 +76,7 @@ def test_leavers_come_in_are_filled_in_and_missed(met: Lpa, schrijf: Schrijf) ->
     [
         (SEM.replace("28-10-2019;8-11-2019", "28-10-2020;"), "de eerste dag 28-10-2020 ligt na de meldingsdatum"),
         (SEM.replace("8-11-2019", "8-11-2029"), "de laatste dag 08-11-2029 ligt in de toekomst"),
+        (SEM.replace("28-10-2019", "2-9-2019"), "16,5 uur staat over 9 lesweken"),
         (SEM.replace(";28-10-2019;8-11-2019", ";12-10-2015;").replace("11-11-2019", "28-10-2015"), ""),
         (SEM.replace("V3;11-11-2019;28-10-2019;8-11-2019", "V3;11-11-2014;;"), "nergens ingeschreven"),
     ],

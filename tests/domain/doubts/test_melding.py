@@ -17,6 +17,7 @@ from lpa.domain.doubts.melding import (
 )
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.storage.register.vakanties import kalender
 from tests.domain.factories import (
     dag,
     maak_inschrijving,
@@ -24,6 +25,7 @@ from tests.domain.factories import (
 )
 from tests.domain.twijfels import zinnen
 
+KALENDER = kalender("midden")
 VANDAAG = dag("10-10-2019")
 INGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"))
 UITGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"), tot=dag("09-10-2019"))
@@ -37,7 +39,7 @@ def twijfels(melding: dict[str, Any], feiten: dict[str, Any]) -> list[str]:
     basis: dict[str, Any] = {"inschrijvingen": [INGESCHREVEN], "andere": []}
     m = maak_melding(**{"uren": 16} | melding)
     return zinnen([
-        *twijfels_meldingsdatum(m, VANDAAG), *twijfels_opgave(m, Opgave(VANDAAG, boek)),
+        *twijfels_meldingsdatum(m, VANDAAG), *twijfels_opgave(m, Opgave(VANDAAG, KALENDER, boek)),
         *twijfels_melding(m, MeldingFeiten(**basis | feiten)),
     ])  # fmt: skip
 
@@ -194,6 +196,20 @@ def test_an_enrolment_that_came_of_it_stands_in_the_register(inschrijvingen: lis
 
 
 @pytest.mark.parametrize(
+    ("uren", "laatste", "weken"),
+    [
+        (16, "27-09-2019", 0), (16, "04-10-2019", 5), (31, "25-10-2019", 7), (32, "25-10-2019", 0),
+        (None, "25-10-2019", 0),
+    ],
+)  # fmt: skip
+def test_hours_of_signaalverzuim_are_of_four_weeks_with_school(uren: int | None, laatste: str, weken: int) -> None:
+    m = maak_melding(uren=uren, geopend_op=dag("28-10-2019"), eerste_dag=dag("02-09-2019"), laatste_dag=dag(laatste))
+    gevonden = zinnen(twijfels_opgave(m, Opgave(dag("28-10-2019"), KALENDER)))
+    zin = f"{uren} uur staat over {weken} lesweken; signaalverzuim is 16 uur of meer in 4 opeenvolgende lesweken"
+    assert gevonden == ([f"{zin} (art. 21a)"] if weken else [])
+
+
+@pytest.mark.parametrize(
     ("op", "zin"),
     [
         ("10-10-2019", ""), ("11-10-2019", "ligt in de toekomst"), ("01-08-2019", ""),
@@ -223,5 +239,5 @@ def test_a_last_day_is_not_to_come_where_hours_were_counted_and_else_not_far_ahe
     soort: str, laatste: str, zin: str
 ) -> None:
     m = maak_melding(soort=soort, eerste_dag=dag("07-10-2019"), laatste_dag=dag(laatste), uren=None)
-    gevonden = zinnen(twijfels_opgave(m, Opgave(VANDAAG)))
+    gevonden = zinnen(twijfels_opgave(m, Opgave(VANDAAG, KALENDER)))
     assert gevonden == ([f"de laatste dag {laatste} {zin}"] if zin else [])
