@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -18,7 +19,7 @@ from lpa.commands.ui.session import today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.dagen import ver_vooruit
+from lpa.domain.doubts.dagen import FEITEN, twijfels_feit, ver_vooruit
 from lpa.domain.doubts.melding import Opgave, dubbel, twijfels_opgave, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
 from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
@@ -103,7 +104,9 @@ def met_rmc(conn: Connection, m: Melding) -> Melding:
 
 
 def of_whom(conn: Connection, record: Any) -> str:
-    """`jongere 3`: whom a record is about; a school, a spreekuur and a term in no zaak are about themselves."""
+    """`jongere 3`: whom a record is about, or who it is; a school, a spreekuur and a term in no zaak are themselves."""
+    if isinstance(record, Jongere):
+        return f"jongere {record.nummer}"
     for eigen_, wat in ((School, "school"), (Spreekuur, "spreekuur"), (Eigentermijn, "termijn")):
         if isinstance(record, eigen_) and not getattr(record, "zaak", None):
             return f"{wat} {record.nummer}"
@@ -180,6 +183,11 @@ def _gepland(_: Connection, wat: Eigentermijn | Huisbezoek | Spreekuur) -> list[
     if isinstance(wat, Eigentermijn):
         return ver_vooruit(wat.laatste_dag, today())
     return ver_vooruit(wat.datum if isinstance(wat, Spreekuur) else wat.begin.date(), today())
+
+
+def _feit(kolom: str, _: Connection, j: Jongere) -> list[Twijfel]:
+    """The day on which something happened to a jongere."""
+    return [*twijfels_feit(j, kolom, today())]
 
 
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
@@ -284,6 +292,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
         _Way(("soort", "eerste_dag", "school"), _eerste_dag),
         _Way(("afhandeling",), _einde),
     ),
+    Jongere: tuple(_Way((kolom,), partial(_feit, kolom)) for kolom in FEITEN),
     Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
     Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), _gepland)),
     Eigentermijn: (_Way(("laatste_dag",), _gepland),),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
+_WEIGHED = ("jongere", "zaak", "school", "brin", "geboortedatum")  # a record that has one of these is weighed
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
 
@@ -240,9 +241,7 @@ def _of_stored(
 
 def _of_records(s: Writer) -> Iterator[Twijfel]:
     """What is unlikely about each record, by its days and by whom or what it is about; of several, with who it is."""
-    rows = [
-        row for row in s.records if any(hasattr(row.record, name) for name in ("jongere", "zaak", "school", "brin"))
-    ]
+    rows = [row for row in s.records if any(hasattr(row.record, name) for name in _WEIGHED)]
     if not rows:
         return
     from lpa.commands.facts import weigh

@@ -340,3 +340,9 @@ def test_a_file_that_gives_the_secret_address_of_a_jongere_to_others_is_doubted_
     assert "het adres van verzorger 1, Noor Merel, is het geheime adres van jongere 1, Sem Merel" in gezegd
     assert "en nog 1 keer" in gezegd
     assert "Vastgelegd, hoewel: het adres" in leeg("importeer", "verzorgers", ouders, "--toch").err
+
+
+def test_a_row_with_a_death_to_come_is_refused(leeg: Lpa, schrijf: Schrijf) -> None:
+    bestand = schrijf("a.csv", KOP + ";Overleden", f"{SEM};15-9-2030", f"{LOT};")
+    gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
+    assert "regel 2, overleden op 15-09-2030 ligt in de toekomst" in gezegd

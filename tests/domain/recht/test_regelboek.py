@@ -49,6 +49,8 @@ ANDERS = {
         "domain/doubts/melding.py",
         "_WEEKEND, _MEESTE_UREN = (5, 10)",
     ): "hours of a day at school: a slip of the keyboard",
+    ("domain/doubts/dagen.py", "timedelta(weeks=13)"): "how long before a move is known: a slip of the year",
+    ("domain/doubts/dagen.py", "_VROEGST = 15"): "who is younger has ended no school: no law, only unlikely before",
     ("domain/doubts/melding.py", "timedelta(weeks=8)"): "how late a melding is typed: a slip of the year",
     ("commands/werk/vandaag.py", "timedelta(days=6)"): "from Monday to Sunday",
     ("commands/bewaren/bewaartermijn.py", "MANY = 10"): "names in a sentence, as room on the screen",
