@@ -22,15 +22,24 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.dagen import FEITEN, twijfels_feit, ver_vooruit
 from lpa.domain.doubts.melding import Opgave, dubbel, twijfels_opgave, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
-from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
+from lpa.domain.doubts.zaak import (
+    nog_niet_gevestigd,
+    stap_na_sluiting,
+    twijfels_begin,
+    twijfels_heropend,
+    twijfels_sluiten,
+    twijfels_stapdag,
+    vertrokken,
+)
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
@@ -40,10 +49,11 @@ if TYPE_CHECKING:
 
 
 class _Way(NamedTuple):
-    """How one kind of record is weighed: by which columns it is decided, and the doubts."""
+    """How one kind of record is weighed: by which columns it is decided, the doubts, and whether when it is new."""
 
     columns: Collection[str]
     doubts: Callable[[Connection, Any], Sequence[Twijfel]]
+    new: bool = True
 
 
 def doubts(
@@ -56,7 +66,9 @@ def doubts(
     """
     if changed and "vervallen_op" in changed and getattr(record, "vervallen_op", None) is None:
         changed = None
-    ways = [way for way in _WAYS.get(type(record), ()) if changed is None or set(changed) & set(way.columns)]
+    ways = [
+        way for way in _WAYS.get(type(record), ()) if (way.new if changed is None else set(changed) & set(way.columns))
+    ]
     found = [doubt for way in ways for doubt in way.doubts(conn, record)]
     if isinstance(record, Interventie) and (changed is None or "zaak" in changed) and record.zaak not in ended:
         return [*_gesloten(conn, record), *found]
@@ -190,6 +202,26 @@ def _feit(kolom: str, _: Connection, j: Jongere) -> list[Twijfel]:
     return [*twijfels_feit(j, kolom, today())]
 
 
+def _begin(conn: Connection, zaak: Zaak) -> list[Twijfel]:
+    """Another day on which a zaak began."""
+    return twijfels_begin(zaak, zaken.interventies(conn, zaak.nummer))
+
+
+def _sluiting(conn: Connection, zaak: Zaak) -> list[Twijfel]:
+    """The day on which a zaak was closed."""
+    return twijfels_sluiten(zaak, zaken.interventies(conn, zaak.nummer), today()) if zaak.gesloten_op else []
+
+
+def _stapdag(conn: Connection, stap: Interventie) -> list[Twijfel]:
+    """Another day of a step; where it is new its verb holds it against the others."""
+    return twijfels_stapdag(stap, zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak))
+
+
+def _heropening(_: Connection, h: Heropening) -> list[Twijfel]:
+    """The day on which a zaak was opened again."""
+    return twijfels_heropend(h, today())
+
+
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
     return _afspraak(conn, h.zaak, h.begin.date()) if h.staat else []
 
@@ -285,20 +317,29 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
 
 
 _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
+# The order of the days of a zaak: it begins, steps are taken, it is closed, and opened again.
+_ORDE = (_Way(("geopend_op",), _begin, new=False), _Way(("gesloten_op",), _sluiting))
 _WAYS: Mapping[type, Sequence[_Way]] = {
     Melding: (
+        *_ORDE,
         _Way(_DAGEN, _melding),
         _Way(("soort", "geopend_op", "eerste_dag", "laatste_dag", "uren"), _opgave),
         _Way(("soort", "eerste_dag", "school"), _eerste_dag),
         _Way(("afhandeling",), _einde),
     ),
     Jongere: tuple(_Way((kolom,), partial(_feit, kolom)) for kolom in FEITEN),
-    Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
+    Interventie: (
+        _Way(("zaak", "soort", "datum"), _stap),
+        _Way(("soort", "datum"), _stapdag, new=False),
+    ),
+    Heropening: (_Way(("datum",), _heropening),),
+    Overstap: _ORDE,
     Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), _gepland)),
     Eigentermijn: (_Way(("laatste_dag",), _gepland),),
     Spreekuur: (_Way(("datum",), _gepland),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
     Vrijstelling: (
+        *_ORDE,
         _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
         _Way(("geopend_op", "afhandeling", "gehoord_op", "instelling_gehoord_op"), _gehoord),
         _Way(("verzonden_op",), _verzonden),
@@ -307,6 +348,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     School: (_Way(("naam", "plaats", "brin"), _school),),
     Inschrijving: (_Way(("jongere", "van"), _inschrijving),),
     Verlof: (
+        *_ORDE,
         _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
         _Way(("geopend_op", "gehoord_op"), _gehoord),
         _Way(("verzonden_op",), _verzonden),

@@ -12,12 +12,12 @@ from lpa.domain.base.datum import kort, leeftijd
 from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import woorden
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.mas import HALT, haltstand
+from lpa.domain.recht.mas import HALT, haltstand, twijfels_gevolg, twijfels_volgorde
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Interventie, Zaak, genummerd, zaaktype
+from lpa.domain.records.zaak import Heropening, Interventie, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
 
 
@@ -32,23 +32,65 @@ def nog_niet_gevestigd(gevestigd_op: date, op: date) -> Twijfel:
     return Twijfel("jongere.nog-niet-hier", f"de jongere woont hier pas sinds {kort(gevestigd_op)}, na {kort(op)}")
 
 
-def twijfels_sluiten(
-    zaak: Zaak, op: date, stappen: Sequence[Interventie], vandaag: date, begin: str = "de meldingsdatum"
-) -> list[Twijfel]:
-    """Doubts about closing `zaak`, in which `stappen` were taken, on day `op`."""
+_BEGIN = {"melding": "de meldingsdatum", "overstap": "de dag van vastleggen"}
+
+
+def twijfels_sluiten(zaak: Zaak, stappen: Sequence[Interventie], vandaag: date) -> list[Twijfel]:
+    """Doubts about the day on which `zaak` was closed, in which `stappen` were taken: before it began, before a step,
+    or to come. What makes a besluit known may follow on it.
+    """
+    op = zaak.gesloten_op
+    if op is None:
+        return []
+    uit = _voor_begin(zaak)
     laatste = max((stap.datum for stap in stappen), default=op)
-    twijfels = []
-    if op < zaak.geopend_op:
-        twijfels.append(
-            Twijfel("sluiten.voor-begin", f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
-        )
-    if op < laatste:
-        twijfels.append(
-            Twijfel("sluiten.stap-erna", f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste)}")
-        )
+    if op < laatste and not _bekend_te_maken(zaak):
+        uit.append(_stap_erna(op, laatste))
     if op > vandaag:
-        twijfels.append(Twijfel("sluiten.toekomst", f"de sluitdatum {kort(op)} ligt in de toekomst"))
-    return twijfels
+        uit.append(Twijfel("sluiten.toekomst", f"de sluitdatum {kort(op)} ligt in de toekomst"))
+    return uit
+
+
+def _voor_begin(zaak: Zaak) -> list[Twijfel]:
+    op = zaak.gesloten_op
+    if op is None or op >= zaak.geopend_op:
+        return []
+    begin = _BEGIN.get(zaaktype(zaak), "de dag van ontvangst")
+    return [Twijfel("sluiten.voor-begin", f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")]
+
+
+def _bekend_te_maken(zaak: Zaak) -> bool:
+    """Whether what ends it is a besluit, which is sent or told after that."""
+    return zaaktype(zaak) in ("verlof", "vrijstelling")
+
+
+def _stap_erna(op: date, dag: date) -> Twijfel:
+    return Twijfel("sluiten.stap-erna", f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(dag)}")
+
+
+def twijfels_begin(zaak: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
+    """Doubts about another day on which `zaak` began: after a step in it, or after it was closed."""
+    eerste = min((stap.datum for stap in stappen), default=zaak.geopend_op)
+    stap = twijfels_dag("de eerste interventie", eerste, zaak, eerste)
+    return [*stap, *_voor_begin(zaak)]
+
+
+def twijfels_stapdag(stap: Interventie, zaak: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
+    """Doubts about another day of a step among the `stappen` of its `zaak`: after that was closed, or out of order with
+    those of Halt or proces-verbaal that it follows on, or that follow on it.
+    """
+    erna = zaak.gesloten_op and stap.datum > zaak.gesloten_op and not _bekend_te_maken(zaak)
+    uit = [_stap_erna(zaak.gesloten_op, stap.datum)] if zaak.gesloten_op and erna else []
+    return [*uit, *twijfels_volgorde(stap, stappen), *twijfels_gevolg(stap, stappen)]
+
+
+def twijfels_heropend(h: Heropening, vandaag: date) -> list[Twijfel]:
+    """Doubts about the day on which a zaak was opened again: before it was closed, or to come."""
+    uit = twijfels_dag("de heropening", h.datum, None, vandaag)
+    if h.datum < h.gesloten_op:
+        zin = f"de heropening op {kort(h.datum)} ligt voor de sluitdatum {kort(h.gesloten_op)}"
+        uit.append(Twijfel("heropenen.voor-sluiten", zin))
+    return uit
 
 
 def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie]) -> list[Twijfel]:

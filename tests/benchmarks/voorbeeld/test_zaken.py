@@ -38,7 +38,7 @@ def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     for m in voorbeeld.meldingen:
         if m.gesloten_op:
             assert m.afhandeling in (*AFHANDELINGEN[m.soort], LEEG_OF_ONTERECHT)
-            assert zinnen(twijfels_sluiten(m, m.gesloten_op, stappen[m.nummer], LATER)) == []
+            assert zinnen(twijfels_sluiten(m, stappen[m.nummer], LATER)) == []
 
 
 def test_meldingen_fall_on_weekdays_within_the_schooljaar(voorbeeld: Voorbeeld) -> None:

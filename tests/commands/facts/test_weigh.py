@@ -84,3 +84,37 @@ def test_a_melding_of_an_earlier_schooljaar_is_changed_without_a_question_about_
     later = {"LPA_PEILDATUM": "2020-11-15"}
     gevuld.goed("melding", "wijzig", "2", "--toelichting", "moeder belde terug", **later)
     gevuld.goed("melding", "wijzig", "2", "--uren", "16", **later)
+
+
+_NA_SLUITEN = "na de sluitdatum 01-11-2019 staat nog een interventie, op 12-11-2019"
+
+
+@pytest.mark.parametrize(
+    ("regel", "zin"),
+    [
+        ("melding wijzig 1 --datum 4-11-2019", "de eerste interventie op 15-10-2019 ligt voor de meldingsdatum"),
+        ("melding wijzig 1 --datum 4-11-2019", "de sluitdatum 01-11-2019 ligt voor de meldingsdatum 04-11-2019"),
+        ("interventie wijzig 1 --datum 12-11-2019", _NA_SLUITEN),
+        ("melding heropen 1 --reden opnieuw --datum 31-10-2019", "ligt voor de sluitdatum 01-11-2019"),
+        ("melding heropen 1 --reden opnieuw --datum 16-11-2019", "de heropening op 16-11-2019 ligt in de toekomst"),
+        (
+            "interventie wijzig 2 --datum 13-11-2019",
+            "voor 'proces-verbaal: verzonden' op 12-11-2019 staat nog geen stap",
+        ),
+        (
+            "interventie wijzig 3 --datum 10-11-2019",
+            "voor 'proces-verbaal: verzonden' op 10-11-2019 staat nog geen stap",
+        ),
+    ],
+)
+def test_another_day_is_held_against_the_other_days_of_its_zaak(gevuld: Lpa, regel: str, zin: str) -> None:
+    gevuld.goed("pv", "verhoor", "2", "--met", "ouders", "--datum", "11-11-2019", "--toch")
+    gevuld.goed("pv", "verzonden", "2", "--datum", "12-11-2019", "--eerder-veroordeeld", "nee", "--toch")
+    assert zin in ongemoeid(gevuld, *regel.split(), code=5)
+    gevuld.goed(*regel.split(), "--toch")
+
+
+def test_another_day_that_leaves_the_order_as_it_was_is_not_asked(gevuld: Lpa) -> None:
+    gevuld.goed("melding", "wijzig", "1", "--datum", "15-10-2019")
+    gevuld.goed("interventie", "wijzig", "1", "--datum", "1-11-2019")
+    gevuld.goed("melding", "heropen", "1", "--reden", "opnieuw", "--datum", "1-11-2019")

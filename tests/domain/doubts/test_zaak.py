@@ -49,9 +49,8 @@ def test_closing_is_doubted_before_the_melding_before_a_step_and_in_the_future(
     op: str, laatste_stap: str | None, twijfel: str | None
 ) -> None:
     stappen = [maak_interventie(datum=dag(datum)) for datum in (laatste_stap, "01-10-2019") if datum]
-    assert zinnen(twijfels_sluiten(maak_melding(), dag(op), stappen, dag("31-10-2019"))) == (
-        [twijfel] if twijfel else []
-    )
+    gesloten = maak_melding(gesloten_op=dag(op), afhandeling="halt")
+    assert zinnen(twijfels_sluiten(gesloten, stappen, dag("31-10-2019"))) == ([twijfel] if twijfel else [])
 
 
 GESLOTEN = maak_melding(nummer=7, gesloten_op=dag("20-10-2019"), afhandeling="halt")
