@@ -41,7 +41,7 @@ sys.stderr.write("\\n" + json.dumps(uit))
 MODULEN = {
     "--help": (12, 110), "vandaag": (95, 285), "melding toon 1": (98, 290), "zoek jansen": (78, 260),
     "melding lijst": (90, 275), "overzicht 2019-2020": (98, 295),
-    "melding nieuw --jongere 1 --soort overig --datum 11-10-2019 --uren 4": (108, 300),
+    "melding nieuw --jongere 1 --soort overig --datum 11-10-2019 --uren 4": (110, 300),
 }  # fmt: skip
 _TEL = """
 import sys

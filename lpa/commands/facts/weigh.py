@@ -15,20 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts import dagen
 from lpa.commands.ui.session import today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.dagen import FEITEN, twijfels_feit, ver_vooruit
-from lpa.domain.doubts.melding import Opgave, dubbel, twijfels_opgave, zonder_inschrijving
+from lpa.domain.doubts.dagen import FEITEN
+from lpa.domain.doubts.melding import bij_inschrijving, dubbel, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
 from lpa.domain.doubts.zaak import (
     nog_niet_gevestigd,
     stap_na_sluiting,
-    twijfels_begin,
-    twijfels_heropend,
-    twijfels_sluiten,
-    twijfels_stapdag,
     vertrokken,
 )
 from lpa.domain.recht.mas import Routestap
@@ -36,7 +33,6 @@ from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
@@ -66,9 +62,8 @@ def doubts(
     """
     if changed and "vervallen_op" in changed and getattr(record, "vervallen_op", None) is None:
         changed = None
-    ways = [
-        way for way in _WAYS.get(type(record), ()) if (way.new if changed is None else set(changed) & set(way.columns))
-    ]
+    alle = _WAYS.get(type(record), _ORDE if isinstance(record, Zaak) else ())
+    ways = [way for way in alle if (way.new if changed is None else set(changed) & set(way.columns))]
     found = [doubt for way in ways for doubt in way.doubts(conn, record)]
     if isinstance(record, Interventie) and (changed is None or "zaak" in changed) and record.zaak not in ended:
         return [*_gesloten(conn, record), *found]
@@ -142,11 +137,10 @@ def _eerste_dag(conn: Connection, m: Melding) -> list[Twijfel]:
     return twijfels_eerste_dag(m, schoolkalender(conn, m)) if m.eerste_dag else []
 
 
-def _opgave(conn: Connection, m: Melding) -> list[Twijfel]:
-    """The days and hours that a melding names."""
-    from lpa.commands.facts.plicht import schoolkalender
-
-    return twijfels_opgave(m, Opgave(today(), schoolkalender(conn, m), eigen.regelboek(conn)))
+def in_register(conn: Connection, m: Melding) -> list[Twijfel]:
+    """What the register says against a melding: gone, not here yet, no duty, no enrolment."""
+    los = bij_inschrijving(m, registers.inschrijvingen(conn, m.jongere))
+    return [*_melding(conn, m), *([los] if los else [])]
 
 
 def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
@@ -188,38 +182,6 @@ def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
         return []
     eigenaar = zaken.eigenaar(conn, stap.nummer) if stap.nummer else None
     return stap_na_sluiting(stap, zaak, verzonden=eigenaar is not None and eigenaar.soort == "brief")
-
-
-def _gepland(_: Connection, wat: Eigentermijn | Huisbezoek | Spreekuur) -> list[Twijfel]:
-    """What she plans: a year that was mistyped hides its zaak from the work list."""
-    if isinstance(wat, Eigentermijn):
-        return ver_vooruit(wat.laatste_dag, today())
-    return ver_vooruit(wat.datum if isinstance(wat, Spreekuur) else wat.begin.date(), today())
-
-
-def _feit(kolom: str, _: Connection, j: Jongere) -> list[Twijfel]:
-    """The day on which something happened to a jongere."""
-    return [*twijfels_feit(j, kolom, today())]
-
-
-def _begin(conn: Connection, zaak: Zaak) -> list[Twijfel]:
-    """Another day on which a zaak began."""
-    return twijfels_begin(zaak, zaken.interventies(conn, zaak.nummer))
-
-
-def _sluiting(conn: Connection, zaak: Zaak) -> list[Twijfel]:
-    """The day on which a zaak was closed."""
-    return twijfels_sluiten(zaak, zaken.interventies(conn, zaak.nummer), today()) if zaak.gesloten_op else []
-
-
-def _stapdag(conn: Connection, stap: Interventie) -> list[Twijfel]:
-    """Another day of a step; where it is new its verb holds it against the others."""
-    return twijfels_stapdag(stap, zaken.zaak(conn, stap.zaak), zaken.interventies(conn, stap.zaak))
-
-
-def _heropening(_: Connection, h: Heropening) -> list[Twijfel]:
-    """The day on which a zaak was opened again."""
-    return twijfels_heropend(h, today())
 
 
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
@@ -318,25 +280,27 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
 
 _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
 # The order of the days of a zaak: it begins, steps are taken, it is closed, and opened again.
-_ORDE = (_Way(("geopend_op",), _begin, new=False), _Way(("gesloten_op",), _sluiting))
+_ORDE = (_Way(("geopend_op",), dagen.begin, new=False), _Way(("gesloten_op",), dagen.sluiting))
 _WAYS: Mapping[type, Sequence[_Way]] = {
     Melding: (
         *_ORDE,
         _Way(_DAGEN, _melding),
-        _Way(("soort", "geopend_op", "eerste_dag", "laatste_dag", "uren"), _opgave),
+        _Way(("soort", "geopend_op", "eerste_dag", "laatste_dag", "uren"), dagen.opgave),
         _Way(("soort", "eerste_dag", "school"), _eerste_dag),
         _Way(("afhandeling",), _einde),
     ),
-    Jongere: tuple(_Way((kolom,), partial(_feit, kolom)) for kolom in FEITEN),
+    Jongere: (
+        *(_Way((kolom,), partial(dagen.feit, kolom)) for kolom in FEITEN),
+        _Way(("geboortedatum",), dagen.geboren, new=False),
+    ),
     Interventie: (
         _Way(("zaak", "soort", "datum"), _stap),
-        _Way(("soort", "datum"), _stapdag, new=False),
+        _Way(("soort", "datum"), dagen.stapdag, new=False),
     ),
-    Heropening: (_Way(("datum",), _heropening),),
-    Overstap: _ORDE,
-    Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), _gepland)),
-    Eigentermijn: (_Way(("laatste_dag",), _gepland),),
-    Spreekuur: (_Way(("datum",), _gepland),),
+    Heropening: (_Way(("datum",), dagen.heropening),),
+    Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), dagen.gepland)),
+    Eigentermijn: (_Way(("laatste_dag",), dagen.gepland),),
+    Spreekuur: (_Way(("datum",), dagen.gepland),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
     Vrijstelling: (
         *_ORDE,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
+_REGISTER = ("jongere", "inschrijving", "verblijf")
 _WEIGHED = ("jongere", "zaak", "school", "brin", "geboortedatum")  # a record that has one of these is weighed
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
@@ -228,7 +229,7 @@ def _of_stored(
     """
     _stays_closed(s)
     said = {doubt.tekst for doubt in accepted}
-    about = [*after(), *_of_records(s), *_shown_by(s)]
+    about = [*after(), *_of_records(s), *_against(s), *_shown_by(s)]
     found = {doubt.tekst: doubt for doubt in (*about, *_typed_twice(s, [*accepted, *about]))}
     doubts = [doubt for text, doubt in found.items() if text not in said]
     fresh = _unsaid(doubts)
@@ -252,6 +253,15 @@ def _of_records(s: Writer) -> Iterator[Twijfel]:
     several = doubted and len({weigh.of_whom(s.conn, record) for record, _ in found}) > 1
     for record, doubts in found:
         yield from (doubt.over(weigh.of_whom(s.conn, record)) if several else doubt for doubt in doubts)
+
+
+def _against(s: Writer) -> list[Twijfel]:
+    """The doubts about meldingen that a change of the register brings up."""
+    if s.touched.isdisjoint(_REGISTER) or s.command.startswith(COPIED_BEFORE):
+        return []
+    from lpa.commands.facts.tegenspraak import tegenspraak
+
+    return tegenspraak(s.conn, s.records, s.register_before())
 
 
 def _closes(row: Stored) -> bool:

@@ -145,14 +145,19 @@ def _lesweken(m: Melding, feiten: Opgave) -> Twijfel | None:
 
 
 def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(feiten, d)), m.geopend_op)
-    ingeschreven = _ingeschreven(feiten, m.geopend_op)
+    return bij_inschrijving(m, feiten.inschrijvingen)
+
+
+def bij_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> Twijfel | None:
+    """The doubt about absence from no school, or absolute absence of who is enrolled; None where it fits."""
+    dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(inschrijvingen, d)), m.geopend_op)
+    ingeschreven = _ingeschreven(inschrijvingen, m.geopend_op)
     if m.soort == "absoluut" and ingeschreven:
         return Twijfel(
             "melding.wel-ingeschreven",
             f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend",
         )
-    if m.soort in RELATIEF and not _ingeschreven(feiten, dag):
+    if m.soort in RELATIEF and not _ingeschreven(inschrijvingen, dag):
         return Twijfel(
             "melding.niet-ingeschreven",
             f"de jongere is op {kort(dag)} nergens ingeschreven, dus niet relatief verzuimend",
@@ -160,8 +165,8 @@ def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return None
 
 
-def _ingeschreven(feiten: MeldingFeiten, dag: date) -> bool:
-    return any(i.geldt(dag) for i in feiten.inschrijvingen)
+def _ingeschreven(inschrijvingen: Sequence[Inschrijving], dag: date) -> bool:
+    return any(i.geldt(dag) for i in inschrijvingen)
 
 
 def zonder_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> list[Twijfel]:

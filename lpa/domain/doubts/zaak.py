@@ -216,6 +216,15 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
     return twijfels
 
 
+def leeftijd_bij(i: Inschrijving, geboren: date) -> list[Twijfel]:
+    """The doubt about the age at which an enrolment began."""
+    jaren = leeftijd(geboren, i.van)
+    if 3 <= jaren <= 30:
+        return []
+    oud = f"is {jaren} jaar" if jaren >= 0 else "is nog niet geboren"
+    return [Twijfel("inschrijving.leeftijd", f"de jongere {oud} op {kort(i.van)}")]
+
+
 def twijfels_inschrijving(
     nieuw: Inschrijving, bestaande: Sequence[Inschrijving], geboren: date, soorten: Sequence[str]
 ) -> list[Twijfel]:
@@ -225,9 +234,7 @@ def twijfels_inschrijving(
         twijfels.append(
             Twijfel("inschrijving.dagen", f"de laatste dag {kort(nieuw.tot)} ligt voor de eerste dag {kort(nieuw.van)}")
         )
-    jaren = leeftijd(geboren, nieuw.van)
-    if not 3 <= jaren <= 30:
-        twijfels.append(Twijfel("inschrijving.leeftijd", f"de jongere is {jaren} jaar op {kort(nieuw.van)}"))
+    twijfels += leeftijd_bij(nieuw, geboren)
     if soorten and nieuw.onderwijssoort not in soorten:
         twijfels.append(
             Twijfel(
