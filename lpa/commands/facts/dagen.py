@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui.session import today
@@ -34,7 +36,7 @@ def opgave(conn: Connection, m: Melding) -> list[Twijfel]:
     """The days and hours that a melding names."""
     from lpa.commands.facts.plicht import schoolkalender
 
-    return twijfels_opgave(m, Opgave(today(), schoolkalender(conn, m), eigen.regelboek(conn)))
+    return twijfels_opgave(m, Opgave(today(), partial(schoolkalender, conn, m), eigen.regelboek(conn)))
 
 
 def gepland(_: Connection, wat: Eigentermijn | Huisbezoek | Spreekuur) -> list[Twijfel]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from lpa.domain.base.datum import kort, verjaardag
@@ -24,10 +24,10 @@ _GETELD = ("signaal", "langdurig")  # kinds of which the school counts what was 
 
 
 class Opgave(NamedTuple):
-    """What the days and hours of a melding are held against: today, the calendar of its school, the law."""
+    """What the days and hours of a melding are held against: today, the calendar of its school where asked, the law."""
 
     vandaag: date
-    kalender: Kalender
+    kalender: Callable[[], Kalender]
     boek: Regelboek = REGELBOEK
 
 
@@ -134,10 +134,11 @@ def _lesweken(m: Melding, feiten: Opgave) -> Twijfel | None:
     """
     if m.soort != "signaal" or m.uren is None or m.eerste_dag is None or m.laatste_dag is None:
         return None
-    if not (feiten.kalender.kent(m.eerste_dag) and feiten.kalender.kent(m.laatste_dag)):
+    kalender = feiten.kalender()
+    if not (kalender.kent(m.eerste_dag) and kalender.kent(m.laatste_dag)):
         return None
     uur, weken = (feiten.boek.regel(code, m.geopend_op) for code in ("verzuim.drempel", "verzuim.lesweken"))
-    aantal = lesweken(feiten.kalender, m.eerste_dag, m.laatste_dag)
+    aantal = lesweken(kalender, m.eerste_dag, m.laatste_dag)
     if aantal <= weken.getal or m.uren >= uur.getal * -(-aantal // weken.getal):
         return None
     zin = f"{getal(m.uren)} uur staat over {aantal} lesweken; signaalverzuim is {uur.waardetekst} of meer in"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from tests.domain.factories import (
 )
 from tests.domain.twijfels import zinnen
 
-KALENDER = kalender("midden")
+KALENDER = partial(kalender, "midden")
 VANDAAG = dag("10-10-2019")
 INGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"))
 UITGESCHREVEN = maak_inschrijving(van=dag("01-08-2013"), tot=dag("09-10-2019"))
