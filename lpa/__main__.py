@@ -12,14 +12,16 @@ gc.disable()
 # Until there is something that can tell her so, Ctrl-C ends the process without a word.
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-from lpa import cli, signals  # noqa: E402
-from lpa.errors import ExitCode  # noqa: E402
+from lpa import cli  # noqa: E402
+from lpa.errors import STOPPED_BY, ExitCode  # noqa: E402
 
 
 def run() -> NoReturn:
     """What the console script calls."""
     try:
-        signals.told()
+        for number in STOPPED_BY:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, signal.default_int_handler)
         cli.run()
     except KeyboardInterrupt:  # before or after the command
         os._exit(ExitCode.INTERRUPTED)

@@ -7,8 +7,12 @@ class into the exit code; nothing else in the program prints errors or calls `sy
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Mapping
 from enum import IntEnum
+
+# Ctrl-C, the machine that shuts down, and a window that is closed, which Windows has no name for.
+STOPPED_BY = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 class ExitCode(IntEnum):

@@ -148,3 +148,8 @@ def stored() -> str:
     """What this run stored, as it is told; empty when nothing is, also before the options were read."""
     nu = _CURRENT.get(None)
     return nu.stored if nu else ""
+
+
+def has_stored(what: str) -> None:
+    """Remember what this run stored, as it is told: what goes wrong after that is never called not stored."""
+    current().stored = what

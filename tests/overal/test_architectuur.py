@@ -41,7 +41,7 @@ sys.stderr.write("\\n" + json.dumps(uit))
 MODULEN = {
     "--help": (12, 110), "vandaag": (95, 285), "melding toon 1": (98, 290), "zoek jansen": (78, 260),
     "melding lijst": (90, 275), "overzicht 2019-2020": (98, 295),
-    "melding nieuw --jongere 1 --soort overig --datum 11-10-2019 --uren 4": (108, 300),
+    "melding nieuw --jongere 1 --soort overig --datum 11-10-2019 --uren 4": (110, 300),
 }  # fmt: skip
 _TEL = """
 import sys
@@ -122,7 +122,7 @@ def test_the_daily_path_loads_only_what_it_needs(zaakbestand: Path) -> None:
         "overzicht 2019-2020", "jongere toon 1", "interventie nieuw 1 --soort brief", "logboek",
         "melding wijzig 1 --uren 20", "melding sluit 1 --afhandeling waarschuwing", "ongedaan --ja",
         "melding lijst --json", "", "vandaag", "week", "termijn lijst", "termijn nieuw 1 --wat bellen --voor vr",
-        'huisbezoek plan 1 --op "12-11-2030 10:30"', "huisbezoek route", "huisbezoek lijst",
+        'huisbezoek plan 1 --op "10-11-2020 10:30"', "huisbezoek route", "huisbezoek lijst",
         "spreekuur plan 1 10-12-2019 --jongere 1 --toch", "spreekuur lijst --komend",
         "spreekuur verslag 1 --rest gekomen --peildatum 2019-12-03", "verzorger lijst 1", "overstap lijst --risico",
         "overstap nieuw --jongere 1 --schooljaar 2019-2020 --toch",

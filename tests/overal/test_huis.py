@@ -98,6 +98,7 @@ LATE = {
     "most commands type nothing about somebody": {"commands.gate.store -> domain.zaak.zorg"},
     "a file is brought up to date once a version": {"storage.engine.connection -> storage.engine.outfile"},
     "a file is seldom handed over": {"commands.gate.store -> storage.register.eigen"},
+    "a copy is seldom put back": {"commands.gate.store -> storage.copies.restore"},
     "most writes touch no address": {"commands.gate.store -> storage.register.openlijk"},
     "most writes touch no schooljaar": {"commands.gate.store -> storage.jaar.bronkeuze"},
     "law and calendar that only some zaken ask": {
@@ -114,6 +115,7 @@ LATE = {
         "commands.facts.termijnen -> domain.zaak.overstaprisico",
         "commands.facts.termijnen -> storage.zaak.aanvragen",
         "commands.facts.termijnen -> storage.zaak.overstappen",
+        "commands.facts.dagen -> commands.facts.plicht",
         "commands.facts.weigh -> commands.facts.plicht",
         "commands.facts.weigh -> domain.doubts.aanvraag",
         "commands.facts.weigh -> domain.doubts.plicht",
@@ -121,6 +123,7 @@ LATE = {
         "commands.facts.weigh -> domain.recht.plichtstand",
         "commands.facts.weigh -> storage.zaak.spreekuren",
         "commands.facts.werkdag -> commands.facts.plicht",
+        "commands.gate.store -> commands.facts.tegenspraak",
         "commands.gate.store -> commands.facts.weigh",
         "commands.keten.delen -> storage.register.eigen",
         "commands.ui.kinds -> domain.recht.regelboek",

@@ -246,7 +246,7 @@ def test_an_empty_text_clears_a_field(gevuld: Lpa, vlag: str) -> None:
 
 
 def test_a_changed_date_takes_the_schooljaar_along(gevuld: Lpa) -> None:
-    gevuld.goed("melding", "wijzig", "2", "--datum", "3-6-2019")
+    gevuld.goed("melding", "wijzig", "2", "--datum", "3-6-2019", "--toch")
     assert gevuld.json("melding", "toon", "2")["schooljaar"] == "2018-2019"
     assert gevuld.json("melding", "lijst", "--schooljaar", "2018-2019")["aantal"] == 1
 

@@ -206,7 +206,7 @@ REGELS = {
     "inschrijving nieuw": "inschrijving nieuw --jongere 1 --school 34CD --onderwijssoort vo --van 1-8-2020 --toch",
     "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
     "jongere toon": "jongere toon 1",
-    "jongere wijzig": "jongere wijzig 1 --verhuisd 1-3-2020",
+    "jongere wijzig": "jongere wijzig 1 --verhuisd 1-2-2020",
     "waarneming": "waarneming --map waarnemer --bladzijden",
     "jongere gezinnen": "jongere gezinnen --vast",
     "jongere samenvoegen": "jongere samenvoegen 1 2 --toch",

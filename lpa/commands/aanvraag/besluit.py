@@ -12,13 +12,11 @@ from lpa.commands.facts import nasleep
 from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_ingetrokken, twijfels_verzonden, verlofstand
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
-from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten
-from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.records.aanvraag import (
     AFGEWEZEN,
     BESLUITEN,
@@ -211,11 +209,10 @@ def _bij_wie(hier: bool, stand: Verlofstand) -> str:
 
 
 def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> Twijfels:
-    """A competence that asks for judgement, days that cannot be right, and what was not asked, each said once."""
+    """A competence that asks for judgement, and what was not asked, each said once."""
     uit = [twijfel for lid in na for twijfel in twijfels_verzonden(conn, lid)]
     for stand in standen:
         uit += twijfels_bevoegd(stand.verlof, stand.bevoegdheid, f.uitkomst)
-        uit += twijfels_sluiten(stand.verlof, f.op, (), today(), "de dag van ontvangst")
         gevraagd, uitstel = om_aanvulling(conn, stand.verlof)
         uit += twijfels_buiten(stand.verlof, f.uitkomst, f.op, uitstel, gevraagd=gevraagd)
     return list(dict.fromkeys(uit))

@@ -18,7 +18,6 @@ from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
 from lpa.domain.base.tekst import opsomming, schoon
-from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, VERLEEND, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn
@@ -100,10 +99,8 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
 
 
 def _twijfels(conn: Connection, v: Vrijstelling) -> Twijfels:
-    """A condition that is not met, when it is granted all the same; days that cannot be right; how it was sent."""
-    assert v.gesloten_op  # noqa: S101
-    uit = twijfels_sluiten(v, v.gesloten_op, (), today(), "de dag van ontvangst")
-    return [*uit, *recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *twijfels_verzonden(conn, v)]
+    """A condition that is not met, when it is granted all the same; how it was sent."""
+    return [*recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *twijfels_verzonden(conn, v)]
 
 
 class Heropenen(Welke, Heropening):

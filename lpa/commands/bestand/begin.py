@@ -12,8 +12,8 @@ from lpa.commands.gate.doors import tell
 from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
 from lpa.commands.ui.session import new_passphrase
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
-from lpa.signals import uninterrupted
 from lpa.storage.engine import create, keys
+from lpa.storage.engine.faults import uninterrupted
 
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
 VERDER = (
@@ -53,7 +53,7 @@ def begin(
     wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
     with uninterrupted():
         herstelcode = create.make(pad, wachtwoord, eigenschappen)
-        settings.current().stored = pad.name
+        settings.has_stored(pad.name)
         _vertel(pad, eigenschappen, herstelcode)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -148,9 +149,7 @@ def terugzetten(
         with file_at(fresh, copy_key) as b:
             opnieuw.extend(restored(b, kopie.name, nu))
 
-    def done() -> None:
-        settings.current().stored = f"{path.name}, uit {kopie.name}"
-
+    done = partial(settings.has_stored, f"{path.name}, uit {kopie.name}")
     kept = restore.put_back(path, key, kopie, copying.moment(), finish, done, nu)
     forms.talk.say_all(_opnieuw(opnieuw, nu is None))
     zin = f"{kopie.name} is teruggezet als {path.name}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -25,10 +26,10 @@ from lpa.domain.werk.lopend import op_dag
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 from lpa.output.bewaren.waarneming import Overdracht, blad
 from lpa.output.render.html import printed
-from lpa.signals import uninterrupted
 from lpa.storage.bewaren import bewaard
 from lpa.storage.copies import copies, logged, restore, whole
 from lpa.storage.engine import connection, create, keys
+from lpa.storage.engine.faults import uninterrupted
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.exchange import package
@@ -85,7 +86,7 @@ def _draag_over(map_: Path, boa: bool | None, nieuw: str | None, *, alleen: bool
         hand_over(b, today().isoformat())
     with uninterrupted():
         _zet_neer_of_niet(oud, doel, key)
-        settings.current().stored = f"waarneming in {map_.name}"
+        settings.has_stored(f"waarneming in {map_.name}")
         _vertel(doel, key)
 
 
@@ -201,9 +202,7 @@ def _zet_terug(bestand: Path, hun: str | None, hier: str | None, key: str, gelez
             hand_over(b, "")
             keep_readings(b, gelezen)
 
-    def done() -> None:
-        settings.current().stored = f"{path.name}, van de waarnemer"
-
+    done = partial(settings.has_stored, f"{path.name}, van de waarnemer")
     with uninterrupted():
         kept = restore.put_back(path, hier, bestand, copying.moment(), finish, done)
         _vertel_terug(path, kept, key)
@@ -232,5 +231,5 @@ def _trek_in(ja: bool) -> None:
         consent("Hier verder werken?", ja)
         with uninterrupted():
             hand_over(b, "")
-            settings.current().stored = b.path.name
+            settings.has_stored(b.path.name)
     tell.change("U werkt weer in dit bestand.", None, {"bestand": str(b.path)}, about=tell.NOBODY, undo=False)

@@ -13,8 +13,8 @@ from lpa.commands.ui.forms import PATH, Form, Given, flag, noun, passphrase_in, 
 from lpa.commands.ui.session import key_of_file, new_passphrase, open_file, typed_key
 from lpa.domain.base.tekst import aantal
 from lpa.errors import Geweigerd, WachtwoordFout
-from lpa.signals import uninterrupted
 from lpa.storage.engine import connection, create, keys
+from lpa.storage.engine.faults import uninterrupted
 from lpa.storage.unlock import kept
 
 app = noun("Het wachtwoord van het zaakbestand, en de herstelcode.", "lpa wachtwoord wijzig\nlpa wachtwoord test")
@@ -50,7 +50,7 @@ def wijzig(given: Given[Wijzigen]) -> None:
             pass  # the file must be closed before it is made anew
     with uninterrupted():
         create.anew(path, old, key)
-        settings.current().stored = "het nieuwe wachtwoord"
+        settings.has_stored("het nieuwe wachtwoord")
         _vertel(path, old, keys.code_of(key))
     _say_which_open_otherwise(key)
 
@@ -139,7 +139,7 @@ def weg(ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False) -> None
     consent("Het wachtwoord weghalen?", ja)
     with uninterrupted():
         create.anew(path, old, None)
-        settings.current().stored = f"{path.name} zonder wachtwoord"
+        settings.has_stored(f"{path.name} zonder wachtwoord")
     if old:
         kept.forget(bytes.fromhex(old)[-keys.SALT :])
     data = {"bestand": str(path), "versleuteld": False}

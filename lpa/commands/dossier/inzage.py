@@ -67,7 +67,7 @@ def inzage(
 
     namen = outside.folder(map_, gemaakt, make, "inzage", overschrijf=overschrijf)
     log_left(f"inzage voor {f'verzorger {vrager.nummer}' if vrager else ZELF}", "inzage", j.nummer)
-    settings.current().stored = f"inzage in {map_.name}"
+    settings.has_stored(f"inzage in {map_.name}")
     forms.talk.say_all(blad.zinnen(gemaakt))
     zin = f"De gegevens van {j.naam} staan in {map_}: {namen[0]} om te lezen, {namen[1]} voor een ander programma."
     zin += " Lees na of er iets over een ander in staat, voordat u ze geeft. lpa houdt ze niet bij."

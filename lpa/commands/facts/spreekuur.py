@@ -9,8 +9,8 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import bezetting
 from lpa.commands.ui.session import today
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding
 from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodigde
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Genodigde, Spreekuur
 from lpa.domain.records.zaak import Melding
@@ -62,8 +62,6 @@ def gasttwijfels(conn: Connection, s: Spreekuur, jongeren: Sequence[Jongere]) ->
         twijfels = [*twijfels_genodigde(s, j, inschrijvingen, spreekuren.elders(conn, j.nummer, today()))]
         nieuw = melding(conn, s, j, al.get(j.nummer))
         if not nieuw.nummer:
-            op = max(today(), nieuw.geopend_op)  # that it is of a day to come is no doubt here
-            feiten = MeldingFeiten(j, inschrijvingen, zaken.meldingen_van(conn, j.nummer), op)
-            twijfels += twijfels_melding(nieuw, feiten)
+            twijfels += twijfels_melding(nieuw, MeldingFeiten(inschrijvingen, zaken.meldingen_van(conn, j.nummer)))
         uit += [twijfel.over(f"jongere {j.nummer}") for twijfel in dict.fromkeys(twijfels)]
     return uit

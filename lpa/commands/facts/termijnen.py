@@ -51,7 +51,7 @@ def wettelijke(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list
 
     zaak = volledig(conn, nummer)
     if isinstance(zaak, Verlof | Vrijstelling):
-        uitstel, overleden = aanvragen.uitstel(conn, nummer), bool(registers.jongere(conn, zaak.jongere).overleden_op)
+        uitstel, overleden = aanvragen.uitstel(conn, nummer), not registers.jongere(conn, zaak.jongere).leeft(op)
         brief = _onverzonden(conn, zaak)
         sturen = lopend.te_sturen(zaak, uitstel, op, boek, overleden=overleden, brief=brief)
         if isinstance(zaak, Verlof) and zaak.is_open:

@@ -1,5 +1,5 @@
-"""What is unlikely about storing a record: by the jongere that it is about (alive, here, under the duty), or because
-it stands there already.
+"""What is unlikely about storing a record: by the jongere that it is about (alive, here, under the duty), by where its
+day lies, or because it stands there already.
 
 Each kind of record says by which of its columns that is decided; a change of others is not weighed. The law is
 loaded where it is asked.
@@ -10,23 +10,32 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts import dagen
 from lpa.commands.ui.session import today
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.doubts.dagen import FEITEN
+from lpa.domain.doubts.melding import bij_inschrijving, dubbel, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
-from lpa.domain.doubts.zaak import dubbel, nog_niet_gevestigd, stap_na_sluiting, vertrokken, zonder_inschrijving
+from lpa.domain.doubts.zaak import (
+    nog_niet_gevestigd,
+    stap_na_sluiting,
+    vertrokken,
+)
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
-from lpa.domain.records.spreekuur import AFGEZEGD, Uitnodiging
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
+from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
@@ -36,10 +45,11 @@ if TYPE_CHECKING:
 
 
 class _Way(NamedTuple):
-    """How one kind of record is weighed: by which columns it is decided, and the doubts."""
+    """How one kind of record is weighed: by which columns it is decided, the doubts, and whether when it is new."""
 
     columns: Collection[str]
     doubts: Callable[[Connection, Any], Sequence[Twijfel]]
+    new: bool = True
 
 
 def doubts(
@@ -52,7 +62,8 @@ def doubts(
     """
     if changed and "vervallen_op" in changed and getattr(record, "vervallen_op", None) is None:
         changed = None
-    ways = [way for way in _WAYS.get(type(record), ()) if changed is None or set(changed) & set(way.columns)]
+    alle = _WAYS.get(type(record), _ORDE if isinstance(record, Zaak) else ())
+    ways = [way for way in alle if (way.new if changed is None else set(changed) & set(way.columns))]
     found = [doubt for way in ways for doubt in way.doubts(conn, record)]
     if isinstance(record, Interventie) and (changed is None or "zaak" in changed) and record.zaak not in ended:
         return [*_gesloten(conn, record), *found]
@@ -100,9 +111,12 @@ def met_rmc(conn: Connection, m: Melding) -> Melding:
 
 
 def of_whom(conn: Connection, record: Any) -> str:
-    """`jongere 3`: whom a record is about; a school is about itself."""
-    if isinstance(record, School):
-        return f"school {record.nummer}"
+    """`jongere 3`: whom a record is about, or who it is; a school, a spreekuur and a term in no zaak are themselves."""
+    if isinstance(record, Jongere):
+        return f"jongere {record.nummer}"
+    for eigen_, wat in ((School, "school"), (Spreekuur, "spreekuur"), (Eigentermijn, "termijn")):
+        if isinstance(record, eigen_) and not getattr(record, "zaak", None):
+            return f"{wat} {record.nummer}"
     return f"jongere {getattr(record, 'jongere', None) or _wie(conn, record.zaak).nummer}"
 
 
@@ -121,6 +135,12 @@ def _eerste_dag(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_eerste_dag
 
     return twijfels_eerste_dag(m, schoolkalender(conn, m)) if m.eerste_dag else []
+
+
+def in_register(conn: Connection, m: Melding) -> list[Twijfel]:
+    """What the register says against a melding: gone, not here yet, no duty, no enrolment."""
+    los = bij_inschrijving(m, registers.inschrijvingen(conn, m.jongere))
+    return [*_melding(conn, m), *([los] if los else [])]
 
 
 def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
@@ -259,16 +279,31 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
 
 
 _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
+# The order of the days of a zaak: it begins, steps are taken, it is closed, and opened again.
+_ORDE = (_Way(("geopend_op",), dagen.begin, new=False), _Way(("gesloten_op",), dagen.sluiting))
 _WAYS: Mapping[type, Sequence[_Way]] = {
     Melding: (
+        *_ORDE,
         _Way(_DAGEN, _melding),
+        _Way(("soort", "geopend_op", "eerste_dag", "laatste_dag", "uren"), dagen.opgave),
         _Way(("soort", "eerste_dag", "school"), _eerste_dag),
         _Way(("afhandeling",), _einde),
     ),
-    Interventie: (_Way(("zaak", "soort", "datum"), _stap),),
-    Huisbezoek: (_Way(("zaak", "begin"), _bezoek),),
+    Jongere: (
+        *(_Way((kolom,), partial(dagen.feit, kolom)) for kolom in FEITEN),
+        _Way(("geboortedatum",), dagen.geboren, new=False),
+    ),
+    Interventie: (
+        _Way(("zaak", "soort", "datum"), _stap),
+        _Way(("soort", "datum"), dagen.stapdag, new=False),
+    ),
+    Heropening: (_Way(("datum",), dagen.heropening),),
+    Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), dagen.gepland)),
+    Eigentermijn: (_Way(("laatste_dag",), dagen.gepland),),
+    Spreekuur: (_Way(("datum",), dagen.gepland),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
     Vrijstelling: (
+        *_ORDE,
         _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
         _Way(("geopend_op", "afhandeling", "gehoord_op", "instelling_gehoord_op"), _gehoord),
         _Way(("verzonden_op",), _verzonden),
@@ -277,6 +312,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     School: (_Way(("naam", "plaats", "brin"), _school),),
     Inschrijving: (_Way(("jongere", "van"), _inschrijving),),
     Verlof: (
+        *_ORDE,
         _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
         _Way(("geopend_op", "gehoord_op"), _gehoord),
         _Way(("verzonden_op",), _verzonden),

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Twijfels", "Weigh", "Writer", "confirm", "consent", "writing"]
 Twijfels = list[Twijfel]
+_REGISTER = ("jongere", "inschrijving", "verblijf")
+_WEIGHED = ("jongere", "zaak", "school", "brin", "geboortedatum")  # a record that has one of these is weighed
 Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; raises LpaFout for what cannot be
 
 
@@ -73,7 +75,7 @@ def writing(
         confirm(asked, sure)
         accepted |= dict.fromkeys(fresh)
         try:
-            with _copied(b, command), transaction(b, command, _stored) as s:
+            with _copied(b, command), transaction(b, command, settings.has_stored) as s:
                 _must_be_hers(b)
                 if weighed := all(doubt in accepted for doubt in weigh()):
                     yield s
@@ -85,10 +87,6 @@ def writing(
             raise rethink.Again([*accepted, *late.doubts]) from None
         if weighed:
             return _after(b, s, accepted)
-
-
-def _stored(what: str) -> None:
-    settings.current().stored = what
 
 
 def _must_be_hers(b: CaseFile) -> None:
@@ -244,7 +242,7 @@ def _of_stored(
     """
     _stays_closed(s)
     said = {doubt.tekst for doubt in accepted}
-    about = [*after(), *_of_records(s), *_shown_by(s)]
+    about = [*after(), *_of_records(s), *_against(s), *_shown_by(s)]
     found = {doubt.tekst: doubt for doubt in (*about, *_typed_twice(s, [*accepted, *about]))}
     doubts = [doubt for text, doubt in found.items() if text not in said]
     fresh = _unsaid(doubts)
@@ -256,8 +254,8 @@ def _of_stored(
 
 
 def _of_records(s: Writer) -> Iterator[Twijfel]:
-    """What is unlikely about each record, by the jongere or the school that it is about; of several, with who it is."""
-    rows = [row for row in s.records if any(hasattr(row.record, name) for name in ("jongere", "zaak", "brin"))]
+    """What is unlikely about each record, by its days and by whom or what it is about; of several, with who it is."""
+    rows = [row for row in s.records if any(hasattr(row.record, name) for name in _WEIGHED)]
     if not rows:
         return
     from lpa.commands.facts import weigh
@@ -268,6 +266,15 @@ def _of_records(s: Writer) -> Iterator[Twijfel]:
     several = doubted and len({weigh.of_whom(s.conn, record) for record, _ in found}) > 1
     for record, doubts in found:
         yield from (doubt.over(weigh.of_whom(s.conn, record)) if several else doubt for doubt in doubts)
+
+
+def _against(s: Writer) -> list[Twijfel]:
+    """The doubts about meldingen that a change of the register brings up."""
+    if s.touched.isdisjoint(_REGISTER) or s.command.startswith(COPIED_BEFORE):
+        return []
+    from lpa.commands.facts.tegenspraak import tegenspraak
+
+    return tegenspraak(s.conn, s.records, s.register_before())
 
 
 def _closes(row: Stored) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import Any
 
-from lpa.commands.gate.doors import Writer, tell, writing
+from lpa.commands.gate.doors import Weigh, Writer, tell, writing
 from lpa.commands.ui.forms import talk
 from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
@@ -29,8 +29,15 @@ class Wijze:
         self.proef, self.goede_rijen, self.toch = proef, goede_rijen, toch
 
 
-def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About) -> None:
-    """Show what an import of `wat` comes to, and store it. `b` was opened before anything that `uit` rests on was read.
+def _niets() -> list[Twijfel]:
+    return []
+
+
+def bewaar(
+    b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About, *, na: Weigh = _niets
+) -> None:
+    """Show what an import of `wat` comes to, and store it. `b` was opened before anything that `uit` rests on was read;
+    `na` says what is unlikely about what was stored, beside what the gate weighs.
 
     Raises GegevensGeweigerd where a row is refused and the others were not asked for.
     """
@@ -40,7 +47,7 @@ def bewaar(b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan,
     moet_goed_zijn(uit, wijze)
     if uit.niets:
         return tell.sheet(import_blad(uit, wat), import_data(uit, opgeslagen=False), about=about)
-    with writing(b, f"importeer {wat}", lambda: _twijfels(uit), wijze.toch) as s:
+    with writing(b, f"importeer {wat}", lambda: _twijfels(uit), wijze.toch, after=na) as s:
         if stamp(s.conn) != b.stamp:
             raise Intussen(
                 "het bestand is intussen in een ander venster gewijzigd; er is niets opgeslagen",

@@ -21,7 +21,7 @@ from lpa.commands.ui.forms import reading, talk, today
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts import zaak
+from lpa.domain.doubts import melding
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.verplaatsing import Samengevoegd
@@ -145,7 +145,7 @@ def _tegelijk(conn: Connection, jongere: int) -> Iterator[str]:
 def _dubbele_zaken(conn: Connection, jongere: int) -> Iterator[tuple[Zaak, Zaak]]:
     """Meldingen, leave and exemptions of which two are about the same days."""
     meldingen = sorted(zaken.meldingen_van(conn, jongere), key=lambda m: m.nummer)
-    yield from ((een, ander) for een, ander in combinations(meldingen, 2) if zaak.dubbel(een, [ander]))
+    yield from ((een, ander) for een, ander in combinations(meldingen, 2) if melding.dubbel(een, [ander]))
     verloven = [e.verlof for e in aanvragen.eerdere(conn, jongere)]
     yield from (
         (een, ander) for een, ander in combinations(verloven, 2) if een.van <= ander.tot and ander.van <= een.tot

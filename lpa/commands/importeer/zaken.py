@@ -8,11 +8,12 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
-from lpa.commands.gate.doors import Writer, tell
+from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.importeer.bewaar import Wijze, bewaar, records
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.commands.zaak.meldingvelden import twijfels_van
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import Inschrijving
@@ -47,10 +48,16 @@ def meldingen_(
         uit = meldingen.plan(bron.rijen, register(b.conn, Melding), bron.uit)
         whom = tell.about(b.conn, *(m.jongere for _, m in uit.nieuw), *(g.oud for g in uit.gewijzigd))
 
-        def opslaan(s: Writer) -> str:
-            return _een_voor_een(s, uit, lambda m: weigh.met_rmc(s.conn, m))
+        vast: list[Melding] = []
 
-        bewaar(b, "meldingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+        def opslaan(s: Writer) -> str:
+            vast[:] = _een_voor_een(s, uit, lambda m: weigh.met_rmc(s.conn, m))
+            return ""
+
+        def naast() -> Twijfels:
+            return [t.over(f"jongere {m.jongere}") for m in vast for t in twijfels_van(b.conn, m)]
+
+        bewaar(b, "meldingen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom, na=naast)
 
 
 @forms.verb(app, "overstap", "lpa importeer overstap vmbo.csv --proef")
@@ -67,16 +74,16 @@ def overstap_(
         whom = tell.about(b.conn, *(o.jongere for _, o in uit.nieuw), *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
-            return _een_voor_een(s, uit, lambda o: o)
+            _een_voor_een(s, uit, lambda o: o)
+            return ""
 
         bewaar(b, "overstap", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
 
 
-def _een_voor_een(s: Writer, uit: Uitkomst, maak: Callable[[Any], Any]) -> str:
-    """Store each by itself, so that the gate weighs it."""
+def _een_voor_een(s: Writer, uit: Uitkomst, maak: Callable[[Any], Any]) -> list[Any]:
+    """Store each by itself, so that the gate weighs it; those that are new."""
     nieuw, gewijzigd = records(uit)
-    for record in nieuw:
-        s.add(maak(record))
+    vast = [s.add(maak(record)) for record in nieuw]
     for record in gewijzigd:
         s.change(maak(record))
-    return ""
+    return vast

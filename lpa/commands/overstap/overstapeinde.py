@@ -18,7 +18,6 @@ from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.doubts.overstap import twijfels_uitkomst
-from lpa.domain.doubts.zaak import twijfels_sluiten
 from lpa.domain.recht.aanschrijven import reden_leeftijd
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records import besluit, overstap
@@ -110,12 +109,12 @@ def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
 
 def _twijfels(conn: Connection, o: Zaak, verstrekking: Verstrekking, boek: Regelboek) -> Twijfels:
     """The doubts, as the file is now. Raises Geweigerd for a reason that is told without consent."""
-    stappen, jongere, op = zaken.interventies(conn, o.nummer), registers.jongere(conn, o.jongere), verstrekking.datum
+    jongere, op = registers.jongere(conn, o.jongere), verstrekking.datum
     vraagt = vraagt_toestemming(
         jongere.geboortedatum.eerste, op, boek, zegt_waarom=_DEELT.zegt_waarom(verstrekking.wat)
     )
     moet_mogen_delen(verstrekking.toestemming, vraagt, "--wat")
-    return [*twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"), *twijfels_rmc(conn, o, op)]
+    return [*twijfels_rmc(conn, o, op)]
 
 
 def _stap(o: domein.Overstap, f: Overdracht) -> Interventie:
@@ -154,10 +153,8 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
 
 
 def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Twijfels:
-    stappen = zaken.interventies(conn, o.nummer)
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
     return [
-        *twijfels_sluiten(o, op, stappen, today(), "de dag van vastleggen"),
         *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
     ]
 
@@ -169,6 +166,6 @@ class Heropenen(Welke, Heropening):
 
 
 @forms.verb(app, "heropen", 'lpa overstap heropen 12 --reden "toch niet geplaatst"')
-def heropen_overstap(given: forms.Given[Heropenen]) -> None:
+def heropen_overstap(given: forms.Given[Heropenen], toch: forms.Toch = False) -> None:
     """Trek de uitkomst van een overstap in; dat blijft te zien."""
-    heropen("overstap", given, Heropenen.overstap, lambda _, o: overstap.onbeslist(o))
+    heropen("overstap", given, Heropenen.overstap, lambda _, o: overstap.onbeslist(o), sure=toch)

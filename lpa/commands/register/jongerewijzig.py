@@ -9,7 +9,6 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep, weigh
-from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.gate.doors import Change, Writer
 from lpa.commands.register.jongerenieuw import Gegevens, met_gegevens, twijfels
 from lpa.commands.register.velden import VanJongere
@@ -30,7 +29,7 @@ from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.records import besluit
 from lpa.domain.records.jongere import Jongere, eerder_verblijf, vertrek
 from lpa.domain.records.zaak import Melding
-from lpa.domain.werk.nasleep import vertrekt
+from lpa.domain.werk.nasleep import als_verhuisd, vertrekt
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.zaak import zaken
 
@@ -64,9 +63,8 @@ def wijzig(
             more=eerder_verblijf,
             along=lambda s, na: tel_bij_rmc(oud, s, na) + _sluit(s, mee),
         )
-        eerder = buiten_van(b.conn, oud)
         na = wijziging.run(b, oud, given, sure=toch)
-        talk.say_all(nu_buiten(eerder, buiten_van(b.conn, na)))
+        talk.say_all(als_verhuisd(oud, na, zaken.meldingen_van(b.conn, na.nummer)))
         if vertrekt(oud, na):
             talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))
 

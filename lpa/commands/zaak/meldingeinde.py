@@ -11,13 +11,12 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
-from lpa.commands.ui.forms import today
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.commands.zaak.welke import MELDING, OverMelding
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import ADMINISTRATIEF, AFHANDELINGEN, ONDERREDENEN, OVERDRACHT_RMC, onderredenen
 from lpa.domain.base.tekst import met_hoofdletter, opsomming, schoon
-from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_sluiten, twijfels_uitkomst
+from lpa.domain.doubts.zaak import twijfels_halt_loopt, twijfels_uitkomst
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak import afhandeling
@@ -118,11 +117,9 @@ def _twijfels_samen(conn: Connection, na: Sequence[Melding]) -> Twijfels:
 
 
 def _twijfels(conn: Connection, na: Melding) -> Twijfels:
-    assert na.gesloten_op  # noqa: S101
     stappen = zaken.interventies(conn, na.nummer)
     halt = twijfels_halt_loopt(na.afhandeling, stappen)
-    gewoon = twijfels_sluiten(na, na.gesloten_op, stappen, today())
-    return [*gewoon, *halt, *twijfels_uitkomst(na, stappen), *_rmc(conn, na)]
+    return [*halt, *twijfels_uitkomst(na, stappen), *_rmc(conn, na)]
 
 
 def _over_verstrekking(conn: Connection, m: Melding) -> list[str]:
@@ -150,6 +147,6 @@ class Heropenen(OverMelding, Heropening):
 
 
 @forms.verb(app, "heropen", 'lpa melding heropen 12 --reden "opnieuw verzuim, zelfde oorzaak"')
-def heropen_melding(given: forms.Given[Heropenen]) -> None:
+def heropen_melding(given: forms.Given[Heropenen], toch: forms.Toch = False) -> None:
     """Trek de afhandeling van een melding in; dat blijft te zien."""
-    heropen("melding", given, Heropenen.melding, lambda _, m: replace(m, duo_op=None))
+    heropen("melding", given, Heropenen.melding, lambda _, m: replace(m, duo_op=None), sure=toch)

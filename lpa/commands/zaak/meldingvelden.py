@@ -16,7 +16,7 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import MELDINGSOORTEN, ONDER_OVERIG
 from lpa.domain.base.tekst import schoon, vouw
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_melding
+from lpa.domain.doubts.melding import MeldingFeiten, twijfels_melding
 from lpa.domain.recht import mas
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.school import School
@@ -173,13 +173,14 @@ def moet_kunnen(conn: Connection, m: Melding) -> list[Twijfel]:
 
 
 def twijfels_van(conn: Connection, m: Melding) -> list[Twijfel]:
-    """What is unlikely about a melding. Raises Geweigerd for what `moet_kunnen` refuses."""
+    """What is unlikely about a melding beside what the file knows; the gate weighs its days and the duty.
+
+    Raises Geweigerd for what `moet_kunnen` refuses.
+    """
     moet_kunnen(conn, m)
     feiten = MeldingFeiten(
-        registers.jongere(conn, m.jongere),
         registers.inschrijvingen(conn, m.jongere),
         zaken.meldingen_van(conn, m.jongere),
-        today(),
         zaken.melding(conn, m.vervolg_op) if m.vervolg_op else None,
     )
     return [*twijfels_melding(m, feiten), *_na_verlof(conn, m), *_luxe(conn, m)]

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.facts.route import opmerkingen, zet
-from lpa.commands.gate.doors import Change, Writer
+from lpa.commands.gate.doors import Change, Twijfels, Writer
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.meldingvelden import Gegevens, met_gegevens, twijfels_van
 from lpa.commands.zaak.welke import OverMelding
+from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import ONDERREDENEN, onderredenen
+from lpa.domain.doubts.melding import twijfels_meldingsdatum
 from lpa.domain.recht import mas
 from lpa.domain.records import besluit
 from lpa.domain.records.zaak import Melding
+from lpa.domain.zaak import verplaatsing
 from lpa.storage.register import registers
 
 app = forms.verbs()
@@ -41,9 +47,15 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
             because=lambda _: "de tabellen maken daar geen onderscheid",
         )
         Change[Melding, Wijzigen](
-            "melding", make=partial(_gewijzigd, b.conn), doubts=partial(twijfels_van, b.conn),
-            along=partial(_andere_route, oud),
+            "melding", make=partial(_gewijzigd, b.conn, given), doubts=partial(_twijfels, b.conn, oud),
+            along=lambda s, na: _andere_route(oud, s, na) + _andere_school(b.conn, oud, na),
         ).run(b, oud, given, (Gegevens.school, school), fields=(onderreden,), sure=toch)  # fmt: skip
+
+
+def _twijfels(conn: Connection, oud: Melding, na: Melding) -> Twijfels:
+    """What is unlikely about the change; that its day is one of long ago only where she moves it there."""
+    datum = twijfels_meldingsdatum(na, today()) if na.geopend_op != oud.geopend_op else []
+    return [*datum, *twijfels_van(conn, na)]
 
 
 def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:
@@ -54,7 +66,34 @@ def _andere_route(oud: Melding, s: Writer, na: Melding) -> str:
     return "".join(f" {zin}" for zin in opmerkingen(z))
 
 
-def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: forms.Draft[Wijzigen]) -> Melding:
+def _andere_school(conn: Connection, oud: Melding, na: Melding) -> str:
+    """That the school is that of another day, where the meldingsdatum brought it along."""
+    i = verplaatsing.inschrijving_van_dag(na, registers.inschrijvingen(conn, na.jongere))
+    waar = (na.school, na.onderwijssoort)
+    if na.geopend_op == oud.geopend_op or waar == (oud.school, oud.onderwijssoort) or i is None:
+        return ""
+    if waar != (i.school, i.onderwijssoort):
+        return ""
+    school = forms.show_school(registers.school(conn, i.school))
+    return f" School: {school}, {i.onderwijssoort}; zo was de jongere op {kort(na.geopend_op)} ingeschreven."
+
+
+def _op_datum(conn: Connection, na: Melding, op: date, gezegd: Collection[forms.Field[Any]]) -> Melding:
+    """The melding on another day: school and kind of education are those of the enrolment of that day, where it is
+    another than the one of before, but for what she said herself.
+    """
+    inschrijvingen = registers.inschrijvingen(conn, na.jongere)
+    was, na = verplaatsing.inschrijving_van_dag(na, inschrijvingen), besluit.op_datum(na, op)
+    wordt = verplaatsing.inschrijving_van_dag(na, inschrijvingen)
+    if wordt is None or wordt == was or Gegevens.school in gezegd:
+        return na
+    soort = na.onderwijssoort if Gegevens.onderwijssoort in gezegd else wordt.onderwijssoort
+    return replace(na, school=wordt.school, onderwijssoort=soort)
+
+
+def _gewijzigd(
+    conn: Connection, given: forms.Given[Wijzigen], oud: Melding, f: Wijzigen, nieuw: forms.Draft[Wijzigen]
+) -> Melding:
     """The changed melding; kind and date bring along what follows from them."""
     mas.moet_te_kiezen_zijn(oud, f.route if f.route != oud.route else "")
     na = replace(met_gegevens(oud, f), duo_op=f.duo_op)
@@ -62,5 +101,6 @@ def _gewijzigd(conn: Connection, oud: Melding, f: Wijzigen, nieuw: forms.Draft[W
         na = besluit.andere_soort(na, soort)
     if gezegd := nieuw.get(Gegevens.onderreden):
         na = besluit.met_onderreden(na, gezegd)
-    na = besluit.op_datum(na, op) if (op := nieuw.get(Gegevens.geopend_op)) else na
+    zelf = {veld for veld in (Gegevens.school, Gegevens.onderwijssoort) if veld in given or veld in nieuw}
+    na = _op_datum(conn, na, op, zelf) if (op := nieuw.get(Gegevens.geopend_op)) else na
     return weigh.met_rmc(conn, na) if weigh.decides(oud, na) else na

@@ -13,10 +13,12 @@ from lpa.commands.facts.route import opmerkingen, zet
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.register import aanmelding, kenmerken
 from lpa.commands.ui import forms
+from lpa.commands.ui.forms import today
 from lpa.commands.zaak.meldingvelden import ONBEKEND, Gegevens, met_gegevens, moet_kunnen, twijfels_van
 from lpa.domain.base.datum import lang, leeftijd
 from lpa.domain.base.soorten import ZIEKTEVERZUIM
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.doubts.melding import twijfels_meldingsdatum
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import mas
 from lpa.domain.records.jongere import Jongere
@@ -93,7 +95,7 @@ class _Binnengekomen:
         """What is unlikely about what was stored; that she does not know the school yet is no doubt."""
         uit = self.nieuw.twijfels(self.conn)
         for m, _ in self.vast:
-            gevonden = twijfels_van(self.conn, m)
+            gevonden = [*twijfels_meldingsdatum(m, today()), *twijfels_van(self.conn, m)]
             if self.f.school is ONBEKEND:
                 gevonden = [t for t in gevonden if t.sleutel != _NERGENS]
             uit += [t.over(f"jongere {m.jongere}") for t in gevonden] if len(self.vast) > 1 else gevonden

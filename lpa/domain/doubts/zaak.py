@@ -5,47 +5,20 @@ One small function a doubt; a list of them is asked as one. The law decides noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
-from lpa.domain.base.datum import kort, leeftijd, verjaardag
-from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import AANBODGESPREK, INGESCHREVEN, INTERVENTIES, MELDINGSOORTEN, RELATIEF
-from lpa.domain.base.tekst import getal, woorden
+from lpa.domain.base.datum import kort, leeftijd
+from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN
+from lpa.domain.base.tekst import woorden
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.recht.mas import HALT, haltstand
-from lpa.domain.recht.regel import Regelboek
-from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.recht.mas import HALT, haltstand, twijfels_gevolg, twijfels_volgorde
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd, zaaktype
+from lpa.domain.records.zaak import Heropening, Interventie, Zaak, genummerd, zaaktype
 from lpa.domain.zaak.afhandeling import MEE, anders_geeindigd, leg_vast, ontbrekende_stap
-
-_WEEKEND, _MEESTE_UREN = 5, 10  # Saturday is the sixth day of the week; no day of school has more hours
-
-
-class MeldingFeiten(NamedTuple):
-    """What a melding is weighed against: the jongere, where enrolled, other meldingen, today, the law."""
-
-    jongere: Jongere
-    inschrijvingen: Sequence[Inschrijving]
-    andere: Sequence[Melding]
-    vandaag: date
-    eerdere: Melding | None = None  # the melding that this one follows
-    boek: Regelboek = REGELBOEK
-
-
-def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[Twijfel]:
-    """Every doubt about a melding, in the order in which the officer would meet them."""
-    return _samen(controle(m, feiten) for controle in _MELDING)
-
-
-def _datum(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    if m.geopend_op > feiten.vandaag:
-        return Twijfel("melding.toekomst", f"de meldingsdatum {kort(m.geopend_op)} ligt in de toekomst")
-    return None
 
 
 def vertrokken(jongere: Jongere, op: date) -> Twijfel | None:
@@ -59,141 +32,65 @@ def nog_niet_gevestigd(gevestigd_op: date, op: date) -> Twijfel:
     return Twijfel("jongere.nog-niet-hier", f"de jongere woont hier pas sinds {kort(gevestigd_op)}, na {kort(op)}")
 
 
-def _periode(m: Melding, _: MeldingFeiten) -> Twijfel | None:
-    if m.eerste_dag and m.laatste_dag and m.laatste_dag < m.eerste_dag:
-        return Twijfel(
-            "melding.laatste-dag", f"de laatste dag {kort(m.laatste_dag)} ligt voor de eerste dag {kort(m.eerste_dag)}"
-        )
-    if m.eerste_dag and m.eerste_dag > m.geopend_op:
-        return Twijfel(
-            "melding.eerste-dag", f"de eerste dag {kort(m.eerste_dag)} ligt na de meldingsdatum {kort(m.geopend_op)}"
-        )
-    return None
+_BEGIN = {"melding": "de meldingsdatum", "overstap": "de dag van vastleggen"}
 
 
-def _lang_geleden(m: Melding, _: MeldingFeiten) -> Twijfel | None:
-    """A first day more than a year before the melding: a slip in the year."""
-    if m.eerste_dag is None or verjaardag(m.eerste_dag, 1) >= m.geopend_op:
-        return None
-    zin = f"de eerste dag {kort(m.eerste_dag)} ligt meer dan een jaar voor de meldingsdatum {kort(m.geopend_op)}"
-    return Twijfel("melding.lang-geleden", zin)
-
-
-def _langdurig(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    """Absence that is called long, and as far as is known was no longer than the definition asks."""
-    if m.soort != "langdurig" or m.eerste_dag is None:
-        return None
-    regel, einde = feiten.boek.regel("termijn.langdurig", m.eerste_dag), m.laatste_dag or m.geopend_op
-    if einde >= regel.duur.vanaf(m.eerste_dag):
-        return None
-    zin = f"langdurig is langer dan {regel.duur}; {kort(m.eerste_dag)} tot en met {kort(einde)} is dat niet"
-    return Twijfel("melding.langdurig-kort", zin, regel.artikel)
-
-
-def _uren(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    """Too few hours for a notice that the school must give, or too many for a talk before it (art. 21a)."""
-    regel = feiten.boek.regel("verzuim.drempel", m.geopend_op)
-    van = f"{regel.waardetekst} van signaalverzuim ({regel.artikel.removeprefix('Leerplichtwet ')})"
-    if m.uren is not None and m.soort == "signaal" and m.uren < regel.getal:
-        return Twijfel("melding.uren", f"{getal(m.uren)} uur is minder dan de {van}", regel.artikel)
-    if m.uren is not None and m.soort == "preventief" and m.uren >= regel.getal:
-        return Twijfel("melding.uren-preventief", f"{getal(m.uren)} uur haalt de {van}", regel.artikel)
-    return None
-
-
-def _uren_passen(m: Melding, _: MeldingFeiten) -> Twijfel | None:
-    """More hours than the weekdays from the first day to the last, or to the day of the melding, can hold."""
-    if m.uren is None or m.eerste_dag is None:
-        return None
-    tot = m.laatste_dag or m.geopend_op
-    dagen = sum((m.eerste_dag + timedelta(n)).weekday() < _WEEKEND for n in range((tot - m.eerste_dag).days + 1))
-    if tot < m.eerste_dag or m.uren <= dagen * _MEESTE_UREN:
-        return None
-    passend = "1 weekdag" if dagen == 1 else f"{dagen} weekdagen"
-    wanneer = f"{kort(m.eerste_dag)} tot en met {kort(tot)}"
-    return Twijfel("melding.uren-dagen", f"{getal(m.uren)} uur past niet in {passend}: {wanneer}")
-
-
-def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(feiten, d)), m.geopend_op)
-    ingeschreven = _ingeschreven(feiten, m.geopend_op)
-    if m.soort == "absoluut" and ingeschreven:
-        return Twijfel(
-            "melding.wel-ingeschreven",
-            f"de jongere is op {kort(m.geopend_op)} ingeschreven op een school, dus niet absoluut verzuimend",
-        )
-    if m.soort in RELATIEF and not _ingeschreven(feiten, dag):
-        return Twijfel(
-            "melding.niet-ingeschreven",
-            f"de jongere is op {kort(dag)} nergens ingeschreven, dus niet relatief verzuimend",
-        )
-    return None
-
-
-def _ingeschreven(feiten: MeldingFeiten, dag: date) -> bool:
-    return any(i.geldt(dag) for i in feiten.inschrijvingen)
-
-
-def zonder_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> list[Twijfel]:
-    """The doubt about absolute absence that ended with an enrolment which the register does not have."""
-    op = m.gesloten_op
-    if op is None or m.afhandeling != INGESCHREVEN or any(i.geldt(op) or i.van > op for i in inschrijvingen):
+def twijfels_sluiten(zaak: Zaak, stappen: Sequence[Interventie], vandaag: date) -> list[Twijfel]:
+    """Doubts about the day on which `zaak` was closed, in which `stappen` were taken: before it began, before a step,
+    or to come. What makes a besluit known may follow on it.
+    """
+    op = zaak.gesloten_op
+    if op is None:
         return []
-    doe = f"leg haar vast met: lpa inschrijving nieuw --jongere {m.jongere}"
-    return [Twijfel("sluiten.zonder-inschrijving", f"er is geen inschrijving op of na {kort(op)}; {doe}")]
-
-
-def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    return dubbel(m, feiten.andere)
-
-
-def dubbel(m: Melding, andere: Sequence[Melding]) -> Twijfel | None:
-    """The doubt about a melding of which another, of the same kind, shares a day; None where none does."""
-    for ander in andere:
-        if ander.nummer != m.nummer and ander.soort == m.soort and _overlapt(m, ander):
-            return Twijfel(
-                "melding.zelfde-dagen", f"melding {ander.nummer} is van dezelfde soort en gaat over dezelfde dagen"
-            )
-    return None
-
-
-def _overlapt(a: Melding, b: Melding) -> bool:
-    """Whether two absences share a day; one that goes on does so until the other begins, unless it was closed."""
-    a_van, a_tot = a.verzuim(b.begin)
-    b_van, b_tot = b.verzuim(a.begin)
-    return a_van <= b_tot and b_van <= a_tot
-
-
-def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    if feiten.eerdere is None:
-        return None
-    if feiten.eerdere.jongere != m.jongere:
-        return Twijfel("melding.vervolg-jongere", f"melding {feiten.eerdere.nummer} gaat over een andere jongere")
-    if feiten.eerdere.geopend_op > m.geopend_op:
-        return Twijfel("melding.vervolg-later", f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere")
-    return None
-
-
-_MELDING = (_datum, _periode, _lang_geleden, _langdurig, _uren, _uren_passen, _inschrijving, _dubbel, _vervolg)
-
-
-def twijfels_sluiten(
-    zaak: Zaak, op: date, stappen: Sequence[Interventie], vandaag: date, begin: str = "de meldingsdatum"
-) -> list[Twijfel]:
-    """Doubts about closing `zaak`, in which `stappen` were taken, on day `op`."""
+    uit = _voor_begin(zaak)
     laatste = max((stap.datum for stap in stappen), default=op)
-    twijfels = []
-    if op < zaak.geopend_op:
-        twijfels.append(
-            Twijfel("sluiten.voor-begin", f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")
-        )
-    if op < laatste:
-        twijfels.append(
-            Twijfel("sluiten.stap-erna", f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(laatste)}")
-        )
+    if op < laatste and not _bekend_te_maken(zaak):
+        uit.append(_stap_erna(op, laatste))
     if op > vandaag:
-        twijfels.append(Twijfel("sluiten.toekomst", f"de sluitdatum {kort(op)} ligt in de toekomst"))
-    return twijfels
+        uit.append(Twijfel("sluiten.toekomst", f"de sluitdatum {kort(op)} ligt in de toekomst"))
+    return uit
+
+
+def _voor_begin(zaak: Zaak) -> list[Twijfel]:
+    op = zaak.gesloten_op
+    if op is None or op >= zaak.geopend_op:
+        return []
+    begin = _BEGIN.get(zaaktype(zaak), "de dag van ontvangst")
+    return [Twijfel("sluiten.voor-begin", f"de sluitdatum {kort(op)} ligt voor {begin} {kort(zaak.geopend_op)}")]
+
+
+def _bekend_te_maken(zaak: Zaak) -> bool:
+    """Whether what ends it is a besluit, which is sent or told after that."""
+    return zaaktype(zaak) in ("verlof", "vrijstelling")
+
+
+def _stap_erna(op: date, dag: date) -> Twijfel:
+    return Twijfel("sluiten.stap-erna", f"na de sluitdatum {kort(op)} staat nog een interventie, op {kort(dag)}")
+
+
+def twijfels_begin(zaak: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
+    """Doubts about another day on which `zaak` began: after a step in it, or after it was closed."""
+    eerste = min((stap.datum for stap in stappen), default=zaak.geopend_op)
+    stap = twijfels_dag("de eerste interventie", eerste, zaak, eerste)
+    return [*stap, *_voor_begin(zaak)]
+
+
+def twijfels_stapdag(stap: Interventie, zaak: Zaak, stappen: Sequence[Interventie]) -> list[Twijfel]:
+    """Doubts about another day of a step among the `stappen` of its `zaak`: after that was closed, or out of order with
+    those of Halt or proces-verbaal that it follows on, or that follow on it.
+    """
+    erna = zaak.gesloten_op and stap.datum > zaak.gesloten_op and not _bekend_te_maken(zaak)
+    uit = [_stap_erna(zaak.gesloten_op, stap.datum)] if zaak.gesloten_op and erna else []
+    return [*uit, *twijfels_volgorde(stap, stappen), *twijfels_gevolg(stap, stappen)]
+
+
+def twijfels_heropend(h: Heropening, vandaag: date) -> list[Twijfel]:
+    """Doubts about the day on which a zaak was opened again: before it was closed, or to come."""
+    uit = twijfels_dag("de heropening", h.datum, None, vandaag)
+    if h.datum < h.gesloten_op:
+        zin = f"de heropening op {kort(h.datum)} ligt voor de sluitdatum {kort(h.gesloten_op)}"
+        uit.append(Twijfel("heropenen.voor-sluiten", zin))
+    return uit
 
 
 def twijfels_halt_loopt(afhandeling: str | None, stappen: Sequence[Interventie]) -> list[Twijfel]:
@@ -319,6 +216,15 @@ def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: da
     return twijfels
 
 
+def leeftijd_bij(i: Inschrijving, geboren: date) -> list[Twijfel]:
+    """The doubt about the age at which an enrolment began."""
+    jaren = leeftijd(geboren, i.van)
+    if 3 <= jaren <= 30:
+        return []
+    oud = f"is {jaren} jaar" if jaren >= 0 else "is nog niet geboren"
+    return [Twijfel("inschrijving.leeftijd", f"de jongere {oud} op {kort(i.van)}")]
+
+
 def twijfels_inschrijving(
     nieuw: Inschrijving, bestaande: Sequence[Inschrijving], geboren: date, soorten: Sequence[str]
 ) -> list[Twijfel]:
@@ -328,9 +234,7 @@ def twijfels_inschrijving(
         twijfels.append(
             Twijfel("inschrijving.dagen", f"de laatste dag {kort(nieuw.tot)} ligt voor de eerste dag {kort(nieuw.van)}")
         )
-    jaren = leeftijd(geboren, nieuw.van)
-    if not 3 <= jaren <= 30:
-        twijfels.append(Twijfel("inschrijving.leeftijd", f"de jongere is {jaren} jaar op {kort(nieuw.van)}"))
+    twijfels += leeftijd_bij(nieuw, geboren)
     if soorten and nieuw.onderwijssoort not in soorten:
         twijfels.append(
             Twijfel(
@@ -346,7 +250,3 @@ def twijfels_inschrijving(
         if ander.nummer != nieuw.nummer and nieuw.overlapt(ander)
     ]
     return twijfels
-
-
-def _samen(uitkomsten: Iterable[Twijfel | None]) -> list[Twijfel]:
-    return [u for u in uitkomsten if u]

@@ -83,6 +83,11 @@ def einde_lesweken(kalender: Kalender, jaar: Schooljaar, aantal: int) -> date:
         maandag += _DAG * 7
 
 
+def lesweken(kalender: Kalender, van: date, tot: date) -> int:
+    """How many weeks with a school day there are from `van`, on which the first begins, up to and including `tot`."""
+    return len({(dag - van).days // 7 for dag in dagen(van, tot) if kalender.is_schooldag(dag)})
+
+
 def moet_kennen(kalender: Kalender, dag: date) -> None:
     """Raises GegevensGeweigerd, with the command that adds them, when the holidays around `dag` are not known."""
     if kalender.kent(dag):

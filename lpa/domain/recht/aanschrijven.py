@@ -124,7 +124,7 @@ def _niet_nodig(j: Jongere, op: date) -> Iterator[Twijfel]:
         yield Twijfel(
             "rmc.verhuisd", f"de jongere is verhuisd op {kort(j.verhuisd_op)}: RMC van de nieuwe woonplaats is aan zet"
         )
-    if j.overleden_op:
+    if not j.leeft(op):
         yield Twijfel("rmc.overleden", f"de jongere is overleden op {kort(j.overleden_op)}", zwaar=True)
 
 

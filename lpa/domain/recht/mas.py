@@ -242,16 +242,7 @@ EIGEN_OPDRACHT = {
 def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[Twijfel]:
     """Doubts about a step of Halt or proces-verbaal beside the `andere` of its zaak: too early, or twice."""
     rest = [s for s in andere if s.nummer != stap.nummer]
-    uit = []
-    eerst = _EERST.get(stap.soort, ())
-    if eerst and not any(s.soort in eerst and s.datum <= stap.datum for s in rest):
-        nodig = " of ".join(INTERVENTIES[soort] for soort in eerst)
-        uit.append(
-            Twijfel(
-                "stap.volgorde",
-                f"voor '{INTERVENTIES[stap.soort]}' op {kort(stap.datum)} staat nog geen stap '{nodig}'",
-            )
-        )
+    uit = _te_vroeg(stap, rest)
     dubbel = next((s for s in rest if s.soort == stap.soort), None)
     if stap.soort in _EENMAAL and dubbel:
         uit.append(
@@ -261,6 +252,21 @@ def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[
             )
         )
     return [*uit, *_tegenspraak(stap, rest)]
+
+
+def _te_vroeg(stap: Interventie, rest: Sequence[Interventie]) -> list[Twijfel]:
+    eerst = _EERST.get(stap.soort, ())
+    if not eerst or any(s.soort in eerst and s.datum <= stap.datum for s in rest):
+        return []
+    nodig = " of ".join(INTERVENTIES[soort] for soort in eerst)
+    zin = f"voor '{INTERVENTIES[stap.soort]}' op {kort(stap.datum)} staat nog geen stap '{nodig}'"
+    return [Twijfel("stap.volgorde", zin)]
+
+
+def twijfels_gevolg(stap: Interventie, andere: Sequence[Interventie]) -> list[Twijfel]:
+    """Doubts about the steps of Halt or proces-verbaal that must follow on one such as `stap`, and now come before."""
+    volgt = [s for s in andere if stap.soort in _EERST.get(s.soort, ())]
+    return [twijfel for s in volgt for twijfel in _te_vroeg(s, [a for a in andere if a.nummer != s.nummer])]
 
 
 def _tegenspraak(stap: Interventie, rest: Sequence[Interventie]) -> list[Twijfel]:

@@ -152,6 +152,8 @@ _TERMIJNEN = (
 
 _SANCTIES = (
     _lpw("verzuim.drempel", "21a", 16, "uur les- of praktijktijd of meer in vier opeenvolgende lesweken", "uur"),
+    _lpw("verzuim.lesweken", "21a", 4, "opeenvolgende weken met les, waarin die uren van signaalverzuim vallen",
+         "lesweken"),
     Regel("luxe.waarschuwing", "eigen beleid", OUDSTE, 1,
           "zoveel dagen luxe verzuim geeft de eerste keer een waarschuwing; meer of opnieuw een proces-verbaal",
           "jaarverslag 2019-2020", _GELEZEN, eenheid="dag", instelbaar=True, tot=date(2017, 5, 31)),

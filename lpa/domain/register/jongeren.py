@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
-from lpa.domain.base.datum import Geboortedatum, leeftijd
+from lpa.domain.base.datum import Geboortedatum, kort, leeftijd
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
@@ -66,6 +66,9 @@ class _Eenmaal(Eenmaal):
 
 
 def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
+    if rij.overleden_op and rij.overleden_op > vandaag:
+        uit.weiger(regel, f"overleden op {kort(rij.overleden_op)} ligt in de toekomst")
+        return
     wie = persoon(rij)
     herkend = bekend.herken(wie)
     if herkend.hoe == ONDUIDELIJK:

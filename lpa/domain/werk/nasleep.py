@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from lpa.domain.base.datum import klok, kort, lang, op_tijd
 from lpa.domain.base.named import NamedTuple
@@ -13,9 +14,9 @@ from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, termijn_zin
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, vertrek
 from lpa.domain.records.spreekuur import Spreekuur
-from lpa.domain.records.zaak import Zaak, Zaakregel
+from lpa.domain.records.zaak import Melding, Zaak, Zaakregel
 from lpa.domain.werk.werkvoorraad import Spreekuurpunt
 
 # How the sentence about an own term ends, before its number: what she can do about it.
@@ -141,3 +142,16 @@ def vertrekt(oud: Jongere, na: Jongere) -> bool:
     return (na.verhuisd_op, na.overleden_op) != (oud.verhuisd_op, oud.overleden_op) and bool(
         na.verhuisd_op or na.overleden_op
     )
+
+
+def als_verhuisd(oud: Jongere, na: Jongere, meldingen: Sequence[Melding]) -> list[str]:
+    """Which meldingen ended because the jongere had left, when that turns out not to be so; who came back had."""
+    weg = vertrek(oud.verhuisd_op, oud.overleden_op, date.max)
+    if weg is None or na.verhuisd_op or na.overleden_op or na.gevestigd_op != oud.gevestigd_op:
+        return []
+    return [
+        f"Let op: melding {m.nummer} is gesloten als {VERHUISD}, op {kort(m.gesloten_op)}."
+        f" Klopt dat niet meer: lpa melding heropen {m.nummer}"
+        for m in meldingen
+        if m.afhandeling == VERHUISD and m.gesloten_op and m.gesloten_op >= weg.dag
+    ]

@@ -17,11 +17,10 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.records.bestand import KENMERK, WAARNEMING, Eigenschap
 from lpa.errors import InGebruik, LpaFout, OpslagFout
-from lpa.signals import uninterrupted
 from lpa.storage.bewaren import bewaard, weg
 from lpa.storage.copies import copies
 from lpa.storage.engine import connection, create, outfile, schema
-from lpa.storage.engine.faults import BUSY, LOCKED, translated
+from lpa.storage.engine.faults import BUSY, LOCKED, translated, uninterrupted
 from lpa.storage.engine.reading import eigenschap, one
 from lpa.storage.engine.rows import TABELNAMEN
 

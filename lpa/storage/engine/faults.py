@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import copy_context
 from pathlib import Path
-from threading import Timer
+from threading import Timer, current_thread, main_thread
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Beschadigd, GeenBestand, Geweigerd, InGebruik, LpaFout, OpslagFout
+from lpa.errors import STOPPED_BY, Beschadigd, GeenBestand, Geweigerd, InGebruik, LpaFout, OpslagFout
 
 # Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
 SQLITE_ERROR, BUSY, LOCKED, READONLY, IOERR, CORRUPT = 1, 5, 6, 8, 10, 11
@@ -30,6 +31,24 @@ def translated(pad: Path) -> Iterator[None]:
         raise from_sqlite(fout, pad) from fout
     except OSError as fout:
         raise from_disk(fout, pad) from fout
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Run a block to its end: what would stop it comes after it.
+
+    For what must not be cut in two: storing something, and knowing that it was stored.
+    """
+    came: list[int] = []
+    mine = current_thread() is main_thread()
+    before = {number: signal.signal(number, lambda n, _: came.append(n)) for number in STOPPED_BY if mine}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        if came:
+            signal.raise_signal(came[0])
 
 
 @contextmanager

@@ -11,8 +11,7 @@ from pathlib import Path
 from time import time
 
 from lpa.errors import Geweigerd, NietGevonden
-from lpa.signals import uninterrupted
-from lpa.storage.engine.faults import translated
+from lpa.storage.engine.faults import translated, uninterrupted
 
 _OVER = 3600  # seconds: another window may be writing one of the same name
 CASE = ".lpa"  # how a case file is called: another one is not written over either

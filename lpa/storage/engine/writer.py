@@ -19,9 +19,8 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import R
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER
 from lpa.errors import InGebruik, Intussen
-from lpa.signals import uninterrupted
 from lpa.storage.engine import chain, keys, schema
-from lpa.storage.engine.faults import patient, translated
+from lpa.storage.engine.faults import patient, translated, uninterrupted
 from lpa.storage.engine.file import NOBODY, CaseFile, Who
 from lpa.storage.engine.rows import ZAAKTABELLEN, Row, delen, insertion, stored, to_row
 from lpa.storage.zaak import regime
@@ -216,6 +215,32 @@ class Writer:
                     "bekijk het opnieuw en haal het daarna weg",
                 )
             self.delete(deel.tabel, rij)
+
+    @contextmanager
+    def register_before(self) -> Iterator[None]:
+        """For a moment who is known, and where enrolled and living, as before this command; to be read only."""
+        order = """select tabel, nummer, voor from logboek join loginhoud on logregel = volgnummer
+            where handeling = ? and tabel in ('jongere', 'inschrijving', 'verblijf') order by volgnummer desc"""
+        lines = self.conn.execute(order, (self.number,)).fetchall()
+        self.conn.execute("savepoint eerder")
+        try:
+            for tabel, nummer, voor in lines:
+                self._as_it_was(tabel, nummer, voor)
+            yield
+        finally:
+            self.conn.execute("rollback to eerder")
+            self.conn.execute("release eerder")
+
+    def _as_it_was(self, tabel: str, nummer: int, voor: str | None) -> None:
+        """A row as the log says it was; who is new stays, for others may refer to him."""
+        import json
+
+        if voor is None and tabel != "jongere":
+            self.conn.execute(f"delete from {stored(tabel)} where nummer = ?", (nummer,))  # noqa: S608
+        elif voor is not None:
+            rij = json.loads(voor)
+            zetten = ", ".join(f"{kolom} = :{kolom}" for kolom in rij)
+            self.conn.execute(f"update {stored(tabel)} set {zetten} where nummer = :nummer", rij)  # noqa: S608
 
     def current(self, tabel: str, nummer: int) -> Row | None:
         """The row as it is now, or None."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
+from functools import partial
 
 from benchmarks.voorbeeld.voorbeeld import Voorbeeld
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, LEEG_OF_ONTERECHT, RELATIEF
-from lpa.domain.doubts.zaak import MeldingFeiten, twijfels_interventie, twijfels_melding, twijfels_sluiten
+from lpa.domain.doubts.melding import MeldingFeiten, Opgave, twijfels_melding, twijfels_opgave
+from lpa.domain.doubts.zaak import twijfels_interventie, twijfels_sluiten
+from lpa.storage.register.vakanties import kalender
 from tests.domain.twijfels import zinnen
 
 LATER = date(2030, 1, 1)
@@ -20,9 +23,10 @@ def test_no_melding_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     for m in voorbeeld.meldingen:
         meldingen[m.jongere].append(m)
     for m in voorbeeld.meldingen:
-        jongere = voorbeeld.jongeren[m.jongere - 1]
-        feiten = MeldingFeiten(jongere, inschrijvingen[m.jongere], meldingen[m.jongere], m.geopend_op)
-        assert zinnen(twijfels_melding(m, feiten)) == []
+        assert zinnen(twijfels_melding(m, MeldingFeiten(inschrijvingen[m.jongere], meldingen[m.jongere]))) == []
+        regio = voorbeeld.scholen[m.school - 1].regio if m.school else "midden"
+        gevonden = twijfels_opgave(m, Opgave(m.geopend_op, partial(kalender, regio)))
+        assert {t.sleutel for t in gevonden} <= {"melding.uren-lesweken"}  # some last a week more than hours are of
 
 
 def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
@@ -35,7 +39,7 @@ def test_no_step_and_no_closing_raises_a_doubt(voorbeeld: Voorbeeld) -> None:
     for m in voorbeeld.meldingen:
         if m.gesloten_op:
             assert m.afhandeling in (*AFHANDELINGEN[m.soort], LEEG_OF_ONTERECHT)
-            assert zinnen(twijfels_sluiten(m, m.gesloten_op, stappen[m.nummer], LATER)) == []
+            assert zinnen(twijfels_sluiten(m, stappen[m.nummer], LATER)) == []
 
 
 def test_meldingen_fall_on_weekdays_within_the_schooljaar(voorbeeld: Voorbeeld) -> None:

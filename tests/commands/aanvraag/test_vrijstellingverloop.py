@@ -152,7 +152,7 @@ def test_the_norm_of_the_talk_is_hers_to_set(vrij: Lpa) -> None:
 
 
 def test_a_talk_belongs_to_an_exemption_that_was_granted(vrij: Lpa) -> None:
-    vrij.goed("vrijstelling", "heropen", "2", "--reden", "nieuwe verklaring", "--datum", "21-6-2020")
+    vrij.goed("vrijstelling", "heropen", "2", "--reden", "nieuwe verklaring", "--datum", "21-6-2020", "--toch")
     gezegd = ongemoeid(vrij, "vrijstelling", "aanbodgesprek", "2", "--uitkomst", UITKOMSTEN[0], code=5)
     assert "vrijstelling 2 geldt niet" in gezegd
     gezegd = ongemoeid(vrij, "interventie", "nieuw", "1", "--soort", "aanbodgesprek", code=2)

@@ -481,7 +481,7 @@ def test_a_spreekuur_does_not_make_an_imported_schooljaar_count_from_zaken(schoo
     school.goed("spreekuur", "verslag", "1", "--rest", "gekomen")
     assert school.json("melding", "toon", "2")["schooljaar"] == "2018-2019"
     assert school.json("overzicht", "2018-2019") == voor
-    gewoon = ("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "4-6-2019")
+    gewoon = ("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "4-6-2019", "--toch")
     assert "van 2018-2019 toont lpa de ingevoerde cijfers" in school(*gewoon).err
     na = school.json("overzicht", "2018-2019")
     assert [t["rijen"] for t in na["tabellen"]] == [t["rijen"] for t in voor["tabellen"]]

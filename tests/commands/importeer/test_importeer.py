@@ -358,3 +358,9 @@ def test_what_another_window_stored_while_the_rows_were_compared_is_not_missed(
     gezegd = geweigerd(leeg("importeer", "jongeren", schrijf("a.csv", KOP, LOT)), 5)
     assert "intussen in een ander venster" in gezegd
     assert leeg.json("jongere", "lijst")["aantal"] == 1
+
+
+def test_a_row_with_a_death_to_come_is_refused(leeg: Lpa, schrijf: Schrijf) -> None:
+    bestand = schrijf("a.csv", KOP + ";Overleden", f"{SEM};15-9-2030", f"{LOT};")
+    gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
+    assert "regel 2, overleden op 15-09-2030 ligt in de toekomst" in gezegd

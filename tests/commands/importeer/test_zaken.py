@@ -69,3 +69,29 @@ def test_leavers_come_in_are_filled_in_and_missed(met: Lpa, schrijf: Schrijf) ->
     assert (uit["gewijzigd"], uit["afwezig"]) == (1, ["overstap 2 van jongere 1"])
     lot = met.json("overstap", "toon", "1")
     assert (lot["keuze"], lot["instelling"], lot["aangemeld_op"]) == ("zorg", "Deltion", "2019-11-01")
+
+
+@pytest.mark.parametrize(
+    ("rij", "zin"),
+    [
+        (SEM.replace("28-10-2019;8-11-2019", "28-10-2020;"), "de eerste dag 28-10-2020 ligt na de meldingsdatum"),
+        (SEM.replace("8-11-2019", "8-11-2029"), "de laatste dag 08-11-2029 ligt in de toekomst"),
+        (SEM.replace("28-10-2019", "2-9-2019"), "16,5 uur staat over 9 lesweken"),
+        (SEM.replace(";28-10-2019;8-11-2019", ";12-10-2015;").replace("11-11-2019", "28-10-2015"), ""),
+        (SEM.replace("V3;11-11-2019;28-10-2019;8-11-2019", "V3;11-11-2014;;"), "nergens ingeschreven"),
+    ],
+)
+def test_the_days_and_hours_of_a_row_are_weighed_but_not_that_it_is_of_an_earlier_schooljaar(
+    met: Lpa, schrijf: Schrijf, rij: str, zin: str
+) -> None:
+    opdracht = ("importeer", "meldingen", schrijf("m.csv", KOP, rij))
+    if zin:
+        assert zin in ongemoeid(met, *opdracht, code=5)
+    met.goed(*opdracht, *(["--toch"] if zin else []))
+
+
+def test_a_row_about_days_of_which_another_melding_is_stands_out(met: Lpa, schrijf: Schrijf) -> None:
+    met.goed("importeer", "meldingen", schrijf("m.csv", KOP, SEM))
+    zelfde = SEM.replace("4100001", "4100003").replace("28-10-2019", "29-10-2019")
+    gezegd = ongemoeid(met, "importeer", "meldingen", schrijf("n.csv", KOP, zelfde), code=5)
+    assert "jongere 1: melding 1 is van dezelfde soort en gaat over dezelfde dagen" in gezegd

@@ -128,7 +128,7 @@ STAP = "1 melding met een stap die zonder plicht niet past: zaak 1"
 
 def test_a_duty_that_falls_away_afterwards_is_said_and_found(vervolgd: Lpa) -> None:
     zin = vervolgd("jongere", "wijzig", "2", "--geboortedatum", "1-3-2001", "--toch").err
-    assert "Let op: melding 1 ligt nu buiten de plicht: de jongere is op 01-10-2019 niet meer" in zin
+    assert "Vastgelegd, hoewel: melding 1: de jongere is op 01-10-2019 niet meer" in zin
     assert STAP in [tekst for *_, tekst in bevindingen(vervolgd, "cijfers", "controle")]
     sluit = vervolgd("melding", "sluit", "1", "--afhandeling", "proces-verbaal")
     assert sluit.code == 5

@@ -14,7 +14,7 @@ BLIJFT = "toont lpa de ingevoerde cijfers"
 REGISTRATIES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("inschrijving", "nieuw", "--jongere", "1", "--school", "1", "--van", "1-8-2016", "--tot", "31-7-2018"),
      "2016-2017 en 2017-2018"),
-    (("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017"), "2017-2018"),
+    (("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017", "--toch"), "2017-2018"),
     (("vrijstelling", "nieuw", "--jongere", "1", "--grond", "5a", "--ontvangen", "10-10-2017", "--toch"), "2017-2018"),
     (("verlof", "nieuw", "--jongere", "1", "--school", "1", "--van", "13-11-2017", "--tot", "14-11-2017",
       "--ontvangen", "10-10-2017", "--toch"), "2017-2018"),
@@ -68,7 +68,7 @@ def test_what_counts_in_no_imported_year_says_nothing(heerde: Lpa, registratie: 
 def test_a_melding_that_moves_into_an_imported_year_says_so_and_closing_it_does_not(heerde: Lpa) -> None:
     melding = ("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-9-2020")
     heerde.goed(*melding, LPA_PEILDATUM="2020-11-15")
-    assert f"van 2017-2018 {BLIJFT}" in heerde("melding", "wijzig", "1", "--datum", "10-10-2017").err
+    assert f"van 2017-2018 {BLIJFT}" in heerde("melding", "wijzig", "1", "--datum", "10-10-2017", "--toch").err
     assert BLIJFT not in heerde("melding", "wijzig", "1", "--melder", "mentor").err
     dicht = heerde("melding", "sluit", "1", "--afhandeling", "afgehandeld met gesprek of advies")
     assert dicht.code == 0
@@ -76,7 +76,7 @@ def test_a_melding_that_moves_into_an_imported_year_says_so_and_closing_it_does_
 
 
 def test_the_choice_is_hers_by_schooljaar_and_table_and_can_be_taken_back(heerde: Lpa) -> None:
-    heerde("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017")
+    heerde("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017", "--toch")
     voor = printed(heerde, "2019-2020")
     zin = heerde.goed("cijfers", "bron", "2017-2018", "geteld", "--tabel", "3")
     assert zin == "Van 2017-2018 toont lpa de getelde cijfers in tabel 3. Terugnemen kan met `lpa ongedaan`.\n"
@@ -103,20 +103,20 @@ def test_the_count_can_be_chosen_before_figures_are_imported_over_it(lpa: Lpa) -
 
 def test_after_the_choice_a_registration_has_nothing_to_say(heerde: Lpa) -> None:
     heerde.goed("cijfers", "bron", "2017-2018", "geteld")
-    uitkomst = heerde("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017")
+    uitkomst = heerde("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017", "--toch")
     assert (uitkomst.code, BLIJFT in uitkomst.err) == (0, False)
     assert printed(heerde, "2017-2018")["2017-2018", "3", "totaal"]["waarde"] == 1
 
 
 def test_counted_by_choice_the_import_stays_where_nothing_can_be_counted_and_that_is_said(heerde: Lpa) -> None:
-    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017")
+    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017", "--toch")
     zin = " ".join(heerde.goed("cijfers", "bron", "2017-2018", "geteld").split())
     assert "In tabel 1 en tabel 2 valt niets te tellen: daar blijven de ingevoerde staan." in zin
     assert printed(heerde, "2017-2018")["2017-2018", "1", "totaal"]["waarde"] == 2807
 
 
 def test_both_figures_stand_side_by_side(heerde: Lpa) -> None:
-    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "absoluut", "--datum", "10-10-2017")
+    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "absoluut", "--datum", "10-10-2017", "--toch")
     (tabel,) = heerde.json("cijfers", "vergelijk", "2017-2018", "--tabel", "3")["tabellen"]
     assert (tabel["getoond"], tabel["ingevoerd"], tabel["geteld"]) == ("ingevoerd", True, True)
     rij = next(r for r in tabel["rijen"] if r["rij"] == "absoluut verzuim")
@@ -135,7 +135,7 @@ def test_a_comparison_of_a_year_without_figures_says_so(lpa: Lpa) -> None:
 
 
 def test_which_source_each_table_prints_can_be_asked(heerde: Lpa) -> None:
-    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017")
+    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017", "--toch")
     heerde.goed("cijfers", "bron", "2017-2018", "geteld", "--tabel", "3")
     data = heerde.json("cijfers", "bron", "2017-2018")
     assert {t["tabel"]: t["getoond"] for t in data["tabellen"]} == {
@@ -154,7 +154,7 @@ def test_imported_cannot_be_chosen_where_nothing_was_imported(heerde: Lpa) -> No
 
 def test_a_remark_of_the_import_stays_when_the_count_is_printed(heerde: Lpa) -> None:
     plek = "2018-2019", "5", "signaalverzuim"
-    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2018")
+    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2018", "--toch")
     opmerking = printed(heerde, "2018-2019")[plek]["opmerking"]
     heerde.goed("cijfers", "bron", "2018-2019", "geteld")
     cel = printed(heerde, "2018-2019")[plek]
@@ -199,7 +199,7 @@ def test_a_figure_below_the_count_that_she_chose_hides_nothing(lpa: Lpa) -> None
 
 
 def test_the_overview_names_that_a_count_differs_once_a_table(heerde: Lpa) -> None:
-    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017")
+    heerde.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "10-10-2017", "--toch")
     (tabel,) = heerde.json("overzicht", "2017-2018", "--jaren", "1", "--tabel", "3")["tabellen"]
     (zin,) = [b["tekst"] for b in tabel["bevindingen"] if "vergelijk" in b["tekst"]]
     assert "getoond zijn de ingevoerde cijfers; lpa telt in" in zin

@@ -135,3 +135,29 @@ def test_a_look_alike_is_doubted_when_the_name_or_the_birth_date_changes_and_not
     open_.goed("jongere", "wijzig", "1", "--geboortedatum", "12-3-2009", "--toch")
     open_.goed("jongere", "wijzig", "1", "--notitie", "belt liever niet")
     assert "lijkt dezelfde" in geweigerd(open_("jongere", "wijzig", "1", "--tussenvoegsel", "van"), 5)
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "zin"),
+    [
+        (("--startkwalificatie", "16-11-2019"), "startkwalificatie op 16-11-2019 ligt in de toekomst"),
+        (("--startkwalificatie", "3-5-2018"), "startkwalificatie op 03-05-2018: de jongere is dan 13 jaar"),
+        (("--uitstroom", "1-7-2030"), "uitstroom op 01-07-2030 ligt in de toekomst"),
+        (("--twaalf-jaren", "31-7-2030"), "twaalf schooljaren op 31-07-2030 ligt in de toekomst"),
+        (("--gevestigd", "1-3-2030"), "gevestigd op 01-03-2030 ligt meer dan drie maanden vooruit"),
+        (("--verhuisd", "1-3-2020"), "verhuisd op 01-03-2020 ligt meer dan drie maanden vooruit"),
+    ],
+)
+def test_a_fact_of_a_jongere_is_not_of_a_day_on_which_it_cannot_have_happened(
+    gevuld: Lpa, gezegd: tuple[str, str], zin: str
+) -> None:
+    assert zin in ongemoeid(gevuld, "jongere", "wijzig", "2", *gezegd, code=5)
+    gevuld.goed("jongere", "wijzig", "2", *gezegd, "--toch")
+    gevuld.goed("jongere", "wijzig", "2", "--telefoon", "0612345678")  # what was accepted is not asked again
+
+
+def test_a_move_that_is_known_beforehand_is_no_doubt_and_a_death_to_come_cannot_be(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--verhuisd", "1-2-2020")
+    gezegd = ongemoeid(gevuld, "jongere", "wijzig", "2", "--overleden", "16-11-2019", "--toch", code=4)
+    assert "overleden op 16-11-2019 ligt in de toekomst" in gezegd
+    gevuld.goed("jongere", "wijzig", "2", "--overleden", "15-11-2019")

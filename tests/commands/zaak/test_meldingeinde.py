@@ -39,12 +39,12 @@ def test_more_meldingen_are_closed_in_one_command_and_one_undo(drie: Lpa, welke:
     assert rijen(drie.pad) == voor
 
 
-def test_a_doubt_says_which_melding_it_is_about(drie: Lpa) -> None:
+def test_a_doubt_says_whose_melding_it_is_about(drie: Lpa) -> None:
     gezegd = ongemoeid(drie, *SLUIT, "2", "3", "--afhandeling", "waarschuwing", "--datum", "1-10-2019", code=5)
-    assert "melding 2: de sluitdatum 01-10-2019 ligt voor de meldingsdatum 28-10-2019" in gezegd
-    assert "melding 3: de sluitdatum" in gezegd
+    assert "jongere 2: de sluitdatum 01-10-2019 ligt voor de meldingsdatum 28-10-2019" in gezegd
+    assert "jongere 3: de sluitdatum" in gezegd
     alleen = ongemoeid(drie, *SLUIT, "2", "--afhandeling", "waarschuwing", "--datum", "1-10-2019", code=5)
-    assert "melding 2:" not in alleen
+    assert "jongere 2:" not in alleen
 
 
 @pytest.mark.parametrize(

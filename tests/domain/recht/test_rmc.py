@@ -89,3 +89,8 @@ def test_the_rules_behind_it_hold_on_their_days_and_say_how_sure_they_are(
 ) -> None:
     regel = REGELBOEK.regel(code, dag(op))
     assert (str(regel.waarde), regel.zekerheid) == (waarde, zekerheid)
+
+
+def test_who_dies_later_was_alive_on_the_day_of_the_handing_over() -> None:
+    assert twijfels("12-03-2020", overleden_op=dag("13-03-2020")) == []
+    assert twijfels("13-03-2020", overleden_op=dag("13-03-2020")) == ["de jongere is overleden op 13-03-2020"]

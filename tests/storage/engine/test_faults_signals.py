@@ -8,13 +8,13 @@ from threading import Thread
 
 import pytest
 
-from lpa import signals
+from lpa.errors import STOPPED_BY
+from lpa.storage.engine.faults import uninterrupted
 
 
 @pytest.fixture(autouse=True)
 def _heard() -> Iterator[None]:
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    signals.told()
+    before = {number: signal.signal(number, signal.default_int_handler) for number in STOPPED_BY}
     yield
     for number, handler in before.items():
         signal.signal(number, handler)
@@ -25,7 +25,7 @@ def test_a_block_is_run_to_its_end_before_it_is_stopped(number: signal.Signals) 
     done = []
 
     def work() -> None:
-        with signals.uninterrupted():
+        with uninterrupted():
             signal.raise_signal(number)
             done.append("rest")
 
@@ -40,8 +40,8 @@ def test_blocks_in_one_another_are_run_to_the_end_of_the_outer_one() -> None:
     done = []
 
     def work() -> None:
-        with signals.uninterrupted():
-            with signals.uninterrupted():
+        with uninterrupted():
+            with uninterrupted():
                 signal.raise_signal(signal.SIGINT)
             done.append("rest")
 
@@ -51,7 +51,7 @@ def test_blocks_in_one_another_are_run_to_the_end_of_the_outer_one() -> None:
 
 
 def test_what_goes_wrong_in_a_block_is_told_where_nothing_stops_it() -> None:
-    with pytest.raises(ValueError, match="mis"), signals.uninterrupted():
+    with pytest.raises(ValueError, match="mis"), uninterrupted():
         raise ValueError("mis")
 
 
@@ -59,16 +59,10 @@ def test_another_thread_has_nothing_to_hold_back() -> None:
     done = []
 
     def work() -> None:
-        with signals.uninterrupted():
+        with uninterrupted():
             done.append("rest")
 
     thread = Thread(target=work)
     thread.start()
     thread.join()
     assert done == ["rest"]
-
-
-def test_what_was_not_heard_before_is_not_heard_after() -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    signals.told()
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
