@@ -140,3 +140,31 @@ def test_a_probation_that_is_over_on_the_day_of_the_outcome_is_doubted(gevuld: L
     gevuld.goed(*VERZONDEN, "nee", "--datum", "8-11-2019")
     opdracht = ("pv", "uitspraak", "2", "--uitkomst", "veroordeling", "--proeftijd-tot", "1-6-2019")
     assert "de proeftijd tot en met 01-06-2019 is om" in ongemoeid(gevuld, *opdracht, code=5)
+
+
+@pytest.mark.parametrize("met", ["jongere", "Zoë en vader", "de leerling"])
+@pytest.mark.parametrize("wat", ["verhoor", "hoorgesprek"])
+def test_who_was_eleven_on_every_day_of_the_absence_is_no_suspect(gevuld: Lpa, wat: str, met: str) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")  # absent on 28 October 2019
+    gezegd = ongemoeid(gevuld, "pv", wat, "2", "--met", met, code=5)
+    assert "11 jaar op 28-10-2019" in gezegd
+    assert "Leerplichtwet art. 2 lid 3" in gezegd
+    assert "niet nagelezen" in gezegd
+    assert "Vastgelegd, hoewel" in gevuld("pv", wat, "2", "--met", met, "--toch").err
+
+
+@pytest.mark.parametrize("met", ["vader", "ouders van Zoë", "moeder van de jongere", ""])
+def test_of_who_was_eleven_the_parents_may_be_suspects(gevuld: Lpa, met: str) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")
+    gevuld.goed("pv", "verhoor", "2", *(("--met", met) if met else ()))
+
+
+def test_who_was_twelve_on_a_day_of_the_absence_may_be_heard(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "28-10-2007")
+    gevuld.goed("pv", "verhoor", "2", "--met", "jongere")
+
+
+def test_a_step_is_weighed_again_when_it_turns_out_to_be_about_the_jongere(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")
+    gevuld.goed("pv", "verhoor", "2", "--met", "vader")
+    assert "11 jaar" in ongemoeid(gevuld, "interventie", "wijzig", "2", "--met", "jongere", code=5)
