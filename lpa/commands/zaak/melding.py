@@ -16,7 +16,7 @@ from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import OverMelding
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere, vertrek
-from lpa.domain.records.zaak import Melding
+from lpa.domain.records.zaak import Melding, proeftijd
 from lpa.domain.werk import volgende
 from lpa.domain.werk.volgende import Verder, opdracht
 from lpa.errors import VerkeerdGebruik
@@ -37,7 +37,9 @@ SOORT = forms.choice("soort", MELDINGSOORTEN)
 def toon(given: forms.Given[OverMelding]) -> None:
     """Toon een melding met alle stappen."""
     with forms.reading() as conn:
-        answer = pagina(conn, given.place(OverMelding.melding, conn))
+        m = given.place(OverMelding.melding, conn)
+        answer, loopt = pagina(conn, m), proeftijd(zaken.uitspraken(conn, m.jongere), today())
+    forms.talk.say_all([loopt] if loopt else [])
     tell.answer(answer)
 
 
