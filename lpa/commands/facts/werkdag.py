@@ -124,7 +124,9 @@ def _open(
     if not werkvoorraad.meer_open_dan(conn, dag, _VEEL):
         return werkvoorraad.open_zaken(conn, dag), GEEN
     wisselen = _wisselen(conn, dag, tot, boek)
-    anderen, oudste, geteld = werkvoorraad.verdeeld_geteld(conn, dag, wisselen, _GENOEMD)
+    anderen, oudste, geteld = werkvoorraad.verdeeld_geteld(
+        conn, dag, wisselen, werklijst.grens_bereikt(dag, boek), _GENOEMD
+    )
     stil = werklijst.geteld(geteld, rooster, dag, _oud_voor(dag, boek), boek)
     minder = {"zonder": stil.zonder - len(oudste), "open": stil.open - len(oudste)}
     return sorted([*anderen, *oudste], key=lambda z: (z.geopend_op, z.nummer)), stil._replace(**minder)

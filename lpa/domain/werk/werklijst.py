@@ -266,6 +266,11 @@ def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date,
     return [(*_grens(soort, zaak.begin, boek), wat) for soort, wat in passend]
 
 
+def grens_bereikt(vandaag: date, boek: Regelboek) -> date:
+    """The last day on which absence began of which there may be something to say: three months, less a week."""
+    return boek.laatst_bekend("termijn.thuiszitter", vandaag).duur.terug(vandaag + _WEEK)
+
+
 @lru_cache(maxsize=4096)
 def _grens(soort: str, begin: date, boek: Regelboek) -> tuple[date, str]:
     """The day on which absence from `begin` on passes a definition, and its source; many begin on one day."""

@@ -14,7 +14,8 @@ _AANVRAGEN = ("verlof", "vrijstelling")  # a request must be decided within a te
 
 
 class Openzaak(NamedTuple):
-    """An open zaak. `begin` and `einde` are the first and last day of the absence, of a melding that knows them.
+    """An open zaak. `begin` and `einde` are the first and last day of the absence, of a melding that knows them; of
+    absence that goes on without a known first day it began at the melding.
 
     `laatste_stap` is the day of the last interventie, or of a visit at which nobody was at home; `eigen`
     whether she set herself a term in it, `bezoek` the first visit that is planned, `spreekuur` the last

@@ -534,3 +534,17 @@ def test_absence_that_goes_on_and_on_is_one_line(gevuld: Lpa) -> None:
     assert "sinds die dag geen stap: zaak 3, 4" in gevuld.goed("vandaag", COLUMNS="160")
     gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "1-11-2019")
     assert gevuld.json("vandaag")["lang_verzuim"] == [4]
+
+
+@pytest.mark.parametrize("veel", [1000, 0])
+@pytest.mark.parametrize("soort", ["absoluut", "langdurig"])
+def test_absence_that_goes_on_without_a_first_day_began_at_the_melding(
+    gevuld: Lpa, monkeypatch: pytest.MonkeyPatch, soort: str, veel: int
+) -> None:
+    monkeypatch.setattr("lpa.commands.facts.werkdag._VEEL", veel)
+    gevuld.goed("melding", "nieuw", "--jongere", "3", "--soort", soort, "--datum", "10-9-2019", "--toch")
+    gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "12-9-2019")
+    for dag, staat in (("2019-12-02", False), ("2019-12-03", True), ("2019-12-17", True), ("2019-12-18", False)):
+        uit = gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")
+        assert ("verzuim sinds 10-09-2019, op 10-12-2019 langer dan drie maanden: thuiszitter" in uit) == staat, dag
+    assert gevuld.json("vandaag", "--peildatum", "18-12-2019")["lang_verzuim"] == [3]
