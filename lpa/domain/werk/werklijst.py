@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import DUURT
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.kalender.werkrooster import Werkrooster
@@ -236,9 +237,14 @@ def duopunt(aantal: int, vandaag: date) -> Punt:
 
 # Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.
 _GRENZEN = {
-    "langdurig": (("signaal",), "langer dan vier weken: langdurig relatief verzuim (LRV)"),
-    "thuiszitter": (("signaal", "langdurig", "absoluut"), "langer dan drie maanden: thuiszitter"),
+    "langdurig": (("signaal",), "vier weken", "langdurig (LRV)"),
+    "thuiszitter": (("signaal", "langdurig", "absoluut"), "drie maanden", "thuiszitter"),
 }
+
+
+LANG_VERZUIM = (
+    "Verzuim zonder einde, meer dan vier weken of drie maanden geleden begonnen, sinds die dag geen stap: zaak {}"
+)
 
 
 def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek, plichtig: Plichtig) -> list[Punt]:
@@ -262,8 +268,17 @@ def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date,
     """The days on which absence that goes on passes a definition, by which source, and which one."""
     if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
         return []
-    passend = ((soort, wat) for soort, (soorten, wat) in _GRENZEN.items() if zaak.soort in soorten)
-    return [(*_grens(soort, zaak.begin, boek), wat) for soort, wat in passend]
+    return [
+        (*_grens(grens, zaak.begin, boek), _voorbij(zaak.soort, duur, dan))
+        for grens, (soorten, duur, dan) in _GRENZEN.items() if zaak.soort in soorten
+    ]  # fmt: skip
+
+
+def _voorbij(soort: str, duur: str, dan: str) -> str:
+    """What it comes to that absence of a kind passed a length of time."""
+    if soort in DUURT:
+        return f"langer dan {duur}: {dan}"
+    return f"langer dan {duur} geleden: al die tijd thuis? Dan {dan}"
 
 
 def grens_bereikt(vandaag: date, boek: Regelboek) -> date:

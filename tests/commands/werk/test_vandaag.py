@@ -522,7 +522,10 @@ def test_absence_passes_no_definition_after_the_duty_ended(gevuld: Lpa, einde: t
     gevuld.goed("jongere", "wijzig", "1", *einde)
     sinds = ("--datum", "25-11-2019", "--eerste-dag", "18-11-2019")
     gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "20", *sinds, "--toch")
-    for dag, was in (("2019-12-14", "langer dan vier weken"), ("2020-01-20", "sinds die dag geen stap: zaak 3")):
+    for dag, was in (
+        ("2019-12-14", "langer dan vier weken geleden: al die tijd thuis? Dan langdurig (LRV)"),
+        ("2020-01-20", "sinds die dag geen stap: zaak 3"),
+    ):
         assert (was in gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")) is nog
 
 
