@@ -21,7 +21,7 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.bestand import KOPIEMAP
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.werk import werklijst
+from lpa.domain.werk import plichtpunten, werklijst
 from lpa.domain.werk.lopend import TE_MELDEN, Lopend, uit_termijn, van_eigen
 from lpa.domain.werk.werklijst import GEEN, Punt, Stil, Werkdag, Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
@@ -125,7 +125,7 @@ def _open(
         return werkvoorraad.open_zaken(conn, dag), GEEN
     wisselen = _wisselen(conn, dag, tot, boek)
     anderen, oudste, geteld = werkvoorraad.verdeeld_geteld(
-        conn, dag, wisselen, werklijst.grens_bereikt(dag, boek), _GENOEMD
+        conn, dag, wisselen, plichtpunten.grens_bereikt(dag, boek), _GENOEMD
     )
     stil = werklijst.geteld(geteld, rooster, dag, _oud_voor(dag, boek), boek)
     minder = {"zonder": stil.zonder - len(oudste), "open": stil.open - len(oudste)}
@@ -137,10 +137,13 @@ def _oud_voor(dag: date, boek: Regelboek) -> date:
 
 
 def _wisselen(conn: Connection, dag: date, tot: date | None, boek: Regelboek) -> list[str]:
-    """The months of birth of those whose duty may change as far ahead as is looked."""
+    """The months of birth of those whose duty may change as far ahead as is looked, or is over by age."""
     einde = tot or dag + timedelta(days=boek.regel("norm.plicht-vooruit", dag).getal)
-    maanden = werkvoorraad.maanden(conn)
-    return [maand for maand in maanden if kan_wisselen(Geboortedatum.fromisoformat(maand), dag, einde, boek)]
+    maanden = [(maand, Geboortedatum.fromisoformat(maand)) for maand in werkvoorraad.maanden(conn)]
+    return [
+        maand for maand, geboren in maanden
+        if kan_wisselen(geboren, dag, einde, boek) or plichtpunten.voorbij_sinds(geboren, dag, boek)
+    ]  # fmt: skip
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
@@ -230,22 +233,23 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
     """Jongeren with an open zaak who are gone, or whose duty begins, changes or ends."""
     tot = bron.vooruit("norm.plicht-vooruit")
     yield from (werklijst.vertrekpunt(zaak, weg) for zaak, weg in bron.zaken.weg)
+    yield from plichtpunten.voorbijpunten(bron.zaken.hier, bron.dag, bron.boek)
     eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
     for zaak in eerste.values():
         if kan_wisselen(zaak.geboren, bron.dag, tot, bron.boek):
             from lpa.commands.facts.plicht import plichtstand
 
             stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
-            yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)
+            yield from plichtpunten.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)
 
 
 def _verzuim(bron: _Bron) -> Iterator[Punt]:
     for zaak in bron.zaken.hier:
-        yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
+        yield from plichtpunten.verzuimpunten(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
 
 
 def _duurt(bron: _Bron, zaak: Openzaak) -> bool:
-    return werklijst.duurt_zonder_stap(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
+    return plichtpunten.duurt_zonder_stap(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
 
 
 def _plichtig(bron: _Bron, zaak: Openzaak, dag: date) -> bool:

@@ -9,11 +9,11 @@ from datetime import date, time
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.werk.lopend import EIGEN, NORMEN, STAPNORM
+from lpa.domain.werk.plichtpunten import LANG_VERZUIM
 from lpa.domain.werk.werklijst import (
     BEZOEK,
     EERSTE_STAP,
     JAARLIJKS,
-    LANG_VERZUIM,
     OVERSTAPPEN,
     TERMIJN,
     VERTREK,

@@ -10,8 +10,9 @@ from lpa.domain.base.datum import dag_in, dagkort, klok, kort, lang
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
+from lpa.domain.werk.plichtpunten import LANG_VERZUIM
 from lpa.domain.werk.vandaag import nummers
-from lpa.domain.werk.werklijst import LANG_VERZUIM, Punt, Werkdag, Wie, op_dag
+from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.render.cells import cell_width, fill
 from lpa.output.render.data import flat

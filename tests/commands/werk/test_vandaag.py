@@ -551,3 +551,29 @@ def test_absence_that_goes_on_without_a_first_day_began_at_the_melding(
         uit = gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")
         assert ("verzuim sinds 10-09-2019, op 10-12-2019 langer dan drie maanden: thuiszitter" in uit) == staat, dag
     assert gevuld.json("vandaag", "--peildatum", "18-12-2019")["lang_verzuim"] == [3]
+
+
+@pytest.mark.parametrize("veel", [1000, 0])
+def test_who_became_eighteen_stays_on_the_list_until_the_melding_is_closed(
+    gevuld: Lpa, monkeypatch: pytest.MonkeyPatch, veel: int
+) -> None:
+    monkeypatch.setattr("lpa.commands.facts.werkdag._VEEL", veel)
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "20-11-2001")
+    zin = "de plicht eindigde op 20-11-2019 (18 jaar): sluit de melding of draag over aan RMC"
+    for dag, staat in (("20-11-2019", False), ("21-11-2019", True), ("21-11-2020", True)):
+        assert (zin in gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")) == staat
+        assert (zin in gevuld("melding", "toon", "2", "--peildatum", dag).err) == staat
+    gevuld.goed("melding", "sluit", "2", "--afhandeling", "waarschuwing", "--datum", "21-11-2019",
+                "--peildatum", "21-11-2019", "--toch")  # fmt: skip
+    assert zin not in gevuld.goed("vandaag", "--alles", "--peildatum", "22-11-2019", COLUMNS="200")
+    assert zin not in gevuld("melding", "toon", "2", "--peildatum", "22-11-2019").err
+
+
+def test_of_many_who_became_eighteen_there_is_one_line(gevuld: Lpa) -> None:
+    for nummer, dag in enumerate(("20", "19", "18", "17"), 4):
+        wie = ("--achternaam", f"Vos{dag}", "--voornaam", "Ada", "--geboortedatum", f"{dag}-11-2001")
+        gevuld.goed("jongere", "nieuw", *wie, "--toch")
+        gevuld.goed("melding", "nieuw", "--jongere", str(nummer), "--soort", "luxe", "--datum", "4-11-2019", "--toch")
+    uit = gevuld.goed("vandaag", "--alles", "--peildatum", "21-11-2019", COLUMNS="200")
+    assert "4 open meldingen van wie al 18 is, zonder plicht: sluit ze of draag over aan RMC (zaak 3, 4, 5 …)" in uit
+    assert "de plicht eindigde" not in uit
