@@ -85,7 +85,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
         kopie_ernaast=not eigenschap(conn, KOPIEMAP),
         open_zaken=len(bron.zaken.alle) + bron.stil.open,
         volgend_bezoek=agenda.volgende(conn, dag),
-        vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek),
+        vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek, _verslag_te_laat(bron)),
         oud_voor=_oud_voor(dag, bron.boek),
         stil=bron.stil,
     )
@@ -158,7 +158,14 @@ def _lopend(bron: _Bron) -> Iterator[Lopend]:
         yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
     yield from _te_melden(bron, (nummer for nummer, op in bron.te_melden if op >= bron.lang_geleden))
     yield from map(van_eigen, agenda.te_doen(bron.conn))
+    yield from _verslag_te_laat(bron)
     yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
+
+
+def _verslag_te_laat(bron: _Bron) -> list[Lopend]:
+    """The report to the council that is too late, of a schooljaar with zaken of which the figures were not closed."""
+    laat = werklijst.verslag_te_laat(bron.dag, bron.boek)
+    return [laat[0]] if laat and werkvoorraad.wacht_op_verslag(bron.conn, laat[1], bron.dag) else []
 
 
 def _te_melden(bron: _Bron, nummers: Iterable[int]) -> Iterator[Lopend]:

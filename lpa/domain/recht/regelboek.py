@@ -269,6 +269,9 @@ _NORMEN = (
     _norm(
         "norm.lang-geleden", 60, "een eigen norm die langer voorbij is, staat samen met andere in een regel", "dagen"
     ),
+    _norm(
+        "norm.verslag-te-laat", 42, "een verslag aan de raad dat te laat is, staat zoveel dagen op de lijst", "dagen"
+    ),
     _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),
     _norm("norm.reistijd", 15, "tussen twee huisbezoeken zit minstens", "minuten"),

@@ -21,7 +21,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.werk.eerstestap import eerste_stap_op
-from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend, wat_ervan_kwam
+from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend, uit_termijn, wat_ervan_kwam
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 
 # The groups; on one day in this order.
@@ -223,18 +223,31 @@ def geteld(
     return Stil(open_, stap, oud, laat, zonder)
 
 
+def verslag_te_laat(vandaag: date, boek: Regelboek = REGELBOEK) -> tuple[Lopend, str] | None:
+    """The report to the council of which the day was over not long ago, and its schooljaar (art. 25 lid 1)."""
+    sinds = vandaag - timedelta(days=boek.regel("norm.verslag-te-laat", vandaag).getal)
+    t = uit_termijn(bereken("verslag-raad", sinds, boek=boek))
+    if t.laatste_dag >= vandaag:
+        return None
+    jaar = str(Schooljaar.van(t.laatste_dag) - 1)
+    return t._replace(wat=f"{t.wat} over {jaar}; als het er is: lpa cijfers vaststellen {jaar}"), jaar
+
+
 JAARLIJKS = ("verslag-raad", "kennisgeving-jaarlijks")
 
 
-def jaarlijks(rooster: Werkrooster, vandaag: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
+def jaarlijks(
+    rooster: Werkrooster, vandaag: date, boek: Regelboek = REGELBOEK, te_laat: Sequence[Lopend] = ()
+) -> list[Punt]:
     """What comes back each year, by day: the report to the council and the notice of exemptions (art. 25 lid 1, art. 6
-    lid 2 onder b).
+    lid 2 onder b); and what of it is too late.
     """
-    termijnen = [bereken(soort, vandaag, boek=boek) for soort in JAARLIJKS]
+    termijnen = [*te_laat, *(uit_termijn(bereken(soort, vandaag, boek=boek)) for soort in JAARLIJKS)]
     punten = [
-        Punt(TERMIJN, rooster.uiterlijk(t.veilig), t.naam, laatste_dag=t.veilig, grondslag=t.grondslag, soort=t.soort)
+        Punt(TERMIJN, rooster.uiterlijk(t.laatste_dag), t.wat, laatste_dag=t.laatste_dag, grondslag=t.grondslag,
+             soort=t.soort)
         for t in termijnen
-    ]
+    ]  # fmt: skip
     return sorted(punten, key=lambda p: p.dag)
 
 

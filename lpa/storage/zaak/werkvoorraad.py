@@ -187,6 +187,13 @@ def besproken(conn: sqlite.Connection, sinds: date) -> frozenset[int]:
     return frozenset(jongere for (jongere,) in conn.execute(opdracht, (sinds.isoformat(),)))
 
 
+def wacht_op_verslag(conn: sqlite.Connection, schooljaar: str, op: date) -> bool:
+    """Whether there are zaken of a schooljaar of which the figures were not closed by day `op`."""
+    opdracht = """select exists (select 1 from zaak where schooljaar = :jaar) and not exists (select 1 from vaststelling
+        where schooljaar = :jaar and datum <= :op and (heropend_op is null or heropend_op > :op))"""
+    return bool(conn.execute(opdracht, {"jaar": schooljaar, "op": op.isoformat()}).fetchone()[0])
+
+
 def spreekuren(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Spreekuurpunt]:
     """The spreekuren up to and including `tot` of which somebody's coming is not known yet, in order: from `van` on, or
     however old.

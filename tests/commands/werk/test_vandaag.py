@@ -577,3 +577,19 @@ def test_of_many_who_became_eighteen_there_is_one_line(gevuld: Lpa) -> None:
     uit = gevuld.goed("vandaag", "--alles", "--peildatum", "21-11-2019", COLUMNS="200")
     assert "4 open meldingen van wie al 18 is, zonder plicht: sluit ze of draag over aan RMC (zaak 3, 4, 5 …)" in uit
     assert "de plicht eindigde" not in uit
+
+
+def test_a_report_to_the_council_that_is_late_stays_until_the_figures_are_closed(gevuld: Lpa) -> None:
+    zin = r"^te laat .*verslag aan de raad over 2019-2020; als het er is: lpa cijfers vaststellen 2019-2020"
+    for dag, laat in (("30-9-2020", False), ("1-10-2020", True), ("11-11-2020", True), ("12-11-2020", False)):
+        uit = gevuld.goed("--peildatum", dag, COLUMNS="200")
+        assert bool(re.search(zin, uit, re.MULTILINE)) == laat, dag
+        lijst = gevuld.json("termijn", "lijst", "--alles", "--peildatum", dag)["termijnen"]
+        verslagen = [t["laatste_dag"] for t in lijst if t["soort"] == "verslag-raad"]
+        assert ("2020-09-30" in verslagen) == (laat or dag == "30-9-2020")
+    gevuld.goed("cijfers", "vaststellen", "2019-2020", "--peildatum", "2-10-2020", "--toch")
+    assert not re.search(zin, gevuld.goed("--peildatum", "5-10-2020", COLUMNS="200"), re.MULTILINE)
+
+
+def test_a_report_of_a_schooljaar_that_the_file_does_not_know_is_not_late(gevuld: Lpa) -> None:
+    assert "verslag aan de raad over" not in gevuld.goed("--peildatum", "1-10-2019", COLUMNS="200")
