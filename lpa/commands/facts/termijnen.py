@@ -32,7 +32,7 @@ def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -
 
 
 def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
-    """The next day to look at an overstap that goes well; where it does not, a step of hers is what is missing."""
+    """The next day to look at an overstap, or the one that went by without the step that it was for."""
     from lpa.domain.zaak.overstaprisico import volgende
     from lpa.storage.zaak.overstappen import overstap
 

@@ -138,7 +138,7 @@ def termijnpunten(
 
 
 def overstappunten(lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date) -> list[Punt]:
-    """The days to look at overstappen that go well: one point a day, however many they are."""
+    """The days to look at overstappen: one point a day, however many they are."""
     groepen = dict[tuple[date, str], list[int]]()
     for t in lopend:
         if t.soort == OVERSTAP and t.zaak:

@@ -318,7 +318,8 @@ def test_a_leaver_is_listed_only_while_there_may_be_no_place(gevuld: Lpa) -> Non
     gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
     gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")
     assert gevuld.json("vandaag")["zonder_vervolg"] == [2]
-    assert gevuld.json("vandaag", "--peildatum", "1-6-2020")["zonder_vervolg"] == [2, 3]
+    assert gevuld.json("vandaag", "--peildatum", "1-6-2020")["zonder_vervolg"] == [2]
+    assert groepen(gevuld.json("vandaag", "--peildatum", "1-6-2020"), "overstap") == [(3, "2020-05-01")]
 
 
 def test_a_closed_door_is_an_attempt_and_no_step(gevuld: Lpa) -> None:
@@ -459,12 +460,13 @@ def test_what_stands_in_duo_and_was_not_granted_after_all_must_come_out(gevuld: 
     assert gevuld.json("vandaag")["uit_duo"] == []
 
 
-def test_an_overstap_that_goes_well_has_its_next_day(gevuld: Lpa) -> None:
+def test_an_overstap_has_its_next_day_also_when_that_is_over(gevuld: Lpa) -> None:
     gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")
     (termijn,) = gevuld.json("termijn", "lijst", "3")["termijnen"]
     assert (termijn["laatste_dag"], termijn["wat"]) == ("2020-05-01", "ga na of de aanmelding bij het mbo is gedaan")
     assert 3 not in gevuld.json("vandaag")["zonder_vervolg"]
-    assert 3 in gevuld.json("vandaag", "--peildatum", "2020-05-04")["zonder_vervolg"]
+    laat = gevuld.goed("vandaag", "--peildatum", "2020-05-04", COLUMNS="200")
+    assert re.search(r"^te laat .*ga na of de aanmelding bij het mbo is gedaan +t/m 01-05$", laat, re.MULTILINE)
     gevuld.goed(
         "overstap",
         "wijzig",
