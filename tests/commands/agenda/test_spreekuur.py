@@ -514,3 +514,9 @@ def test_ctrl_c_in_the_middle_of_a_report_stores_nothing(gesprek: Begin, gepland
     g.antwoord(("Sem Zwaluw (", "g" + ENTER), ("Notitie Sem:", CTRL_C))
     assert "Er is niets opgeslagen" in g.einde(130)
     assert rijen(gepland.pad) == voor
+
+
+def test_a_spreekuur_at_night_is_doubted_as_a_visit_is(gevuld: Lpa) -> None:
+    plan = ("spreekuur", "plan", "2", "20-11-2019", "--jongere", "2", "--tijd")
+    assert "het spreekuur is van 03:00 tot 06:00, en niet tussen 7:00 en 21:00" in gevuld(*plan, "3:00").err
+    assert "en niet tussen" not in gevuld(*plan, "9:00").err

@@ -275,3 +275,10 @@ def test_on_its_day_an_appointment_is_to_come_until_its_hour(
     monkeypatch.delenv("LPA_PEILDATUM")
     monkeypatch.setattr(settings, "utc_now", lambda: datetime.fromisoformat(f"2019-11-18T{uur}:00+01:00"))
     assert zaken("termijn", "gedaan", "1").code == code
+
+
+@pytest.mark.parametrize(("tijd", "nacht"), [("6:59", True), ("7:00", False), ("20:15", False), ("20:16", True)])
+def test_an_appointment_at_night_is_doubted_as_a_visit_is(gevuld: Lpa, tijd: str, nacht: bool) -> None:
+    uitkomst = gevuld("termijn", "nieuw", "2", "--wat", "gesprek", "--voor", f"ma 18-11 {tijd}")
+    assert (uitkomst.code == 5) == nacht, uitkomst.err
+    assert ("en niet tussen 7:00 en 21:00" in uitkomst.err) == nacht
