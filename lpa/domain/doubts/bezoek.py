@@ -14,7 +14,7 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster, feestdag
 from lpa.domain.records.huisbezoek import NIEMAND, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
-from lpa.domain.zaak.botsing import Bezet, botsingen, twijfels_uur
+from lpa.domain.zaak.botsing import Bezet, botsingen, is_later, twijfels_uur
 
 LANGST_VRIJ = 42  # days; whoever is away longer has a mistake in the year, most times
 
@@ -62,6 +62,12 @@ def _dag(dag: date, rooster: Werkrooster) -> Iterator[Twijfel]:
         yield Twijfel("huisbezoek.werkdag", f"{lang(dag)} is geen werkdag van u")
     elif waarom := rooster.waarom_vrij(dag):
         yield Twijfel("huisbezoek.vrij", f"u werkt niet op {lang(dag)}: {waarom}")
+
+
+def twijfels_te_vroeg(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[Twijfel]:
+    """A report of a visit that is later today; that of another day is doubted by its step."""
+    if h.begin.date() == vandaag and is_later(h.begin, vandaag, nu):
+        yield Twijfel("huisbezoek.verslag-vroeg", f"huisbezoek {h.nummer} is pas op {op_tijd(h.begin)}")
 
 
 def twijfels_herstel(

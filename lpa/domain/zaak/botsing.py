@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from lpa.domain.base.datum import klok, lang
@@ -80,6 +80,11 @@ def twijfels_uur(wat: str, zin: str, plan: Tijdvak) -> Iterator[Twijfel]:
     if plan.begin.time() < VROEGST or plan.einde > plan.begin.replace(hour=LAATST.hour, minute=0, second=0):
         wanneer = f"van {klok(plan.begin)} tot {klok(plan.einde)}"
         yield Twijfel(f"{wat}.uur", f"{zin} is {wanneer}, en niet tussen 7:00 en 21:00")
+
+
+def is_later(moment: datetime, vandaag: date, nu: datetime | None) -> bool:
+    """Whether what is to be then is still to come; `nu` is the time of that `vandaag`, where it has one."""
+    return moment.date() > vandaag or (nu is not None and moment > nu)
 
 
 def zonder_tijd(spreekuren: Sequence[Spreekuur]) -> list[str]:

@@ -14,7 +14,7 @@ from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin
 from lpa.domain.records.huisbezoek import moet_bestaan
 from lpa.domain.records.stapwoorden import voorgesteld
-from lpa.domain.zaak.botsing import Bezet, botsingen, twijfels_uur
+from lpa.domain.zaak.botsing import Bezet, botsingen, is_later, twijfels_uur
 
 
 class Gesprekfeiten(NamedTuple):
@@ -38,7 +38,7 @@ def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[Twij
 
 def twijfels_te_vroeg(termijn: Eigentermijn, vandaag: date, nu: datetime | None) -> list[Twijfel]:
     """The doubt about ending an appointment that is still to come; `nu` is the time of today, where it has one."""
-    if not termijn.tijdstip or not (termijn.laatste_dag > vandaag or (nu and termijn.tijdstip > nu)):
+    if not termijn.tijdstip or not is_later(termijn.tijdstip, vandaag, nu):
         return []
     return [Twijfel("termijn.komt-nog", f"de afspraak van termijn {termijn.nummer} komt nog: {termijn_zin(termijn)}")]
 
