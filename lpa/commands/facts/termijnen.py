@@ -27,7 +27,7 @@ def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[lo
 def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """The terms that an open zaak has by itself; the law is loaded only where it has something to say."""
     wet = wettelijke(conn, zaak.nummer, op, boek) if zaak.heeft_wettelijke_termijn else []
-    norm = [lopend.eerste_stap(zaak.geopend_op, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
+    norm = [lopend.eerste_stap(zaak.wacht_sinds, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
     return [*wet, *norm, *(_van_overstap(conn, zaak, op, boek) if zaak.type == lopend.OVERSTAP else [])]
 
 

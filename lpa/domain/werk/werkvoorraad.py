@@ -53,6 +53,13 @@ class Openzaak(NamedTuple):
         """Whether a term of law or guideline may run in it: that of a request, the countdowns of a proces-verbaal."""
         return self.type in _AANVRAGEN or self.vervolgd or STRAFRECHT in routes_in(self.route)
 
+    @property
+    def wacht_sinds(self) -> date:
+        """From when the norm for a first step runs: of what was reported for a spreekuur, from that day."""
+        return (
+            max(self.geopend_op, self.spreekuur or self.geopend_op) if self.soort == "preventief" else self.geopend_op
+        )
+
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
         """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""
         genodigd = self.spreekuur is not None and self.spreekuur >= vandaag

@@ -534,3 +534,12 @@ def test_a_report_of_a_spreekuur_that_is_later_today_is_doubted(
     uitkomst = gevuld("spreekuur", "verslag", "1", "--gekomen", "2")
     assert uitkomst.code == code, uitkomst.err
     assert ("spreekuur 1 is pas op maandag 18-11-2019 09:00" in uitkomst.err) == (code == 5)
+
+
+def test_the_norm_for_a_first_step_of_who_was_invited_runs_from_the_spreekuur(gevuld: Lpa) -> None:
+    gevuld.goed("spreekuur", "plan", "2", "2-12-2019", "--tijd", "9:00", "--jongere", "2", "--toch")
+    (genodigd,) = gevuld.json("spreekuur", "toon", "1")["uitnodigingen"]
+    lijst = ("termijn", "lijst", str(genodigd["melding"]), "--peildatum")
+    assert gevuld.json(*lijst, "2-12-2019")["termijnen"] == []
+    (norm,) = gevuld.json(*lijst, "3-12-2019")["termijnen"]
+    assert (norm["soort"], norm["laatste_dag"]) == ("eerste-stap", "2019-12-09")
