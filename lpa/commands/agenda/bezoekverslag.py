@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
 from lpa.commands.gate.doors import Change, Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import op_tijd
-from lpa.domain.doubts.bezoek import twijfels_herstel
+from lpa.domain.doubts.bezoek import twijfels_herstel, twijfels_te_vroeg
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import NIEMAND, NIET_THUIS, UITKOMSTEN, Huisbezoek
@@ -104,7 +105,8 @@ def _weeg(conn: Connection, oud: Huisbezoek, na: Huisbezoek, poging: Huisbezoek 
     """The doubts about a report: its day, what was reported before, and another attempt."""
     dag = twijfels_interventie(huisbezoek.stap(na), zaken.zaak(conn, na.zaak), today(), "het huisbezoek")
     herstel = twijfels_herstel(oud, na, agenda.pogingen(conn, oud.nummer), bool(poging))
-    return [*dag, *herstel, *(twijfels(conn, poging) if poging else [])]
+    vroeg = twijfels_te_vroeg(na, today(), settings.current().nu)
+    return [*dag, *vroeg, *herstel, *(twijfels(conn, poging) if poging else [])]
 
 
 def _bewaar(s: Writer, oud: Huisbezoek, na: Huisbezoek) -> Huisbezoek:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any
 
-from sqlcipher3.dbapi2 import Connection
-
 from lpa.commands.agenda.bezoek import (
     LIJST,
     Afspraak,
@@ -17,18 +15,17 @@ from lpa.commands.agenda.bezoek import (
     twijfels,
     zonder_adres,
 )
+from lpa.commands.facts import aangekondigd
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.datum import kort, op_tijd
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.datum import op_tijd
 from lpa.domain.base.tijdstip import lees_verzet
-from lpa.domain.brief.briefsoort import HUISBEZOEK
 from lpa.domain.records import huisbezoek
 from lpa.domain.records.huisbezoek import STATUSSEN, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.output.zaak.huisbezoek import Bezoekregel, bezoek_blad, bezoek_data, bezoeken_tabel
-from lpa.storage.zaak import agenda, brieven, zaken
+from lpa.storage.zaak import agenda, zaken
 
 app = forms.noun(
     "Huisbezoeken: plannen, verzetten, verslag, route, agenda.",
@@ -97,7 +94,9 @@ def verzet(given: forms.Given[Verzet], toch: forms.Toch = False) -> None:
             return tell.change(zin, oud.nummer, bezoek_data(oud, jongere), about=whom, undo=False)
         with writing(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
             h = s.change(na)
-        forms.talk.say_all(spreekuur_die_dag(b.conn, h), _aangekondigd(b.conn, oud) if h.begin != oud.begin else ())
+        forms.talk.say_all(
+            spreekuur_die_dag(b.conn, h), aangekondigd.bezoek(b.conn, oud) if h.begin != oud.begin else ()
+        )
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {huisbezoek.afspraak(h)}."
     return tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
@@ -112,18 +111,6 @@ def _zoals(oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[forms.Fie
         Verzet.met_wie.but(default=lambda _: oud.met_wie or None, quiet=True),
         Verzet.tolk.but(default=lambda _: oud.tolk or None, quiet=True),
         adres_van(jongere, oud.adres).but(quiet=True),
-    ]
-
-
-def _aangekondigd(conn: Connection, oud: Huisbezoek) -> list[str]:
-    """That letters which went out may name the visit as it was."""
-    aangekondigd = brieven.verzonden_voor(conn, oud.zaak, HUISBEZOEK, oud.begin.date())
-    if not aangekondigd:
-        return []
-    nummers = opsomming([str(b.nummer) for b in aangekondigd])
-    return [
-        f"Let op: brief {nummers} ({kort(aangekondigd[-1].verzonden_op)}) kondigde een bezoek aan, misschien dit op"
-        f" {op_tijd(oud.begin)}. Laat het weten, of maak een nieuwe: lpa brief maak {HUISBEZOEK} {oud.zaak}"
     ]
 
 
@@ -144,7 +131,7 @@ def annuleer(given: forms.Given[Annuleren]) -> None:
         with writing(b, "huisbezoek annuleer") as s:
             na = s.change(na)
         jongere, whom = agenda.wie(b.conn, na.zaak), tell.about(b.conn, na)
-        forms.talk.say_all(_aangekondigd(b.conn, oud))
+        forms.talk.say_all(aangekondigd.bezoek(b.conn, oud))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
     tell.change(zin, na.nummer, bezoek_data(na, jongere), about=whom)
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
+from lpa.commands.facts import aangekondigd
 from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
@@ -184,6 +185,7 @@ def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
             )
         with writing(b, "spreekuur annuleer") as s:
             _zeg_af(s, wie)
+        forms.talk.say_all(aangekondigd.spreekuur(b.conn, gepland, wie))
         _vertel(b, gepland, "is geannuleerd")
 
 
@@ -250,6 +252,8 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         na = wijziging.run(b, oud, given, about=gasten, sure=toch)
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_dag(b.conn, na)
+            genodigden = domein.wachtenden(spreekuren.genodigden(b.conn, na.nummer))
+            forms.talk.say_all(aangekondigd.spreekuur(b.conn, oud, genodigden))
 
 
 def _gewijzigd(oud: domein.Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> domein.Spreekuur:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa import settings
 from lpa.commands.facts.spreekuur import melding
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
@@ -131,7 +132,7 @@ def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Twijfels:
     """The doubts about a report, on the day that the spreekuur now has. Raises Geweigerd for what was said already."""
     for g, status in opgave.uitslag:
         domein.moet_verslag_kunnen(g, status)
-    return list(twijfels_verslag(spreekuren.spreekuur(conn, spreekuur), opgave.uitslag, today()))
+    return list(twijfels_verslag(spreekuren.spreekuur(conn, spreekuur), opgave.uitslag, today(), settings.current().nu))
 
 
 def _opgave(conn: Connection, s: domein.Spreekuur, given: forms.Given[Verslag]) -> Opgave:

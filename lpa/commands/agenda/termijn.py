@@ -11,6 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.agenda.eigentermijn import WANNEER, staat_op, twijfels
+from lpa.commands.facts import aangekondigd
 from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -135,7 +136,9 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         wijziging = Change[eigentermijn.Eigentermijn, Wijzigen](
             "termijn", make=_gewijzigd, doubts=partial(twijfels, b.conn)
         )
-        wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
+        na = wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
+        if na.wanneer != oud.wanneer:
+            forms.talk.say_all(aangekondigd.afspraak(b.conn, oud))
 
 
 def _wanneer(oud: eigentermijn.Eigentermijn) -> forms.Field[Any]:

@@ -14,7 +14,7 @@ from lpa.domain.doubts.spreekuur import Dagfeiten, twijfels_dag, twijfels_genodi
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Genodigde, Spreekuur
 from lpa.domain.records.zaak import Melding
-from lpa.domain.zaak.botsing import botsingen, spreekuren_bezet
+from lpa.domain.zaak.botsing import botsingen, spreekuren_bezet, twijfels_uur
 from lpa.domain.zaak.spreekuurmelding import melding_voor, moet_anders
 from lpa.storage.register import registers, vakanties
 from lpa.storage.zaak import agenda, spreekuren, zaken
@@ -38,7 +38,8 @@ def dagtwijfels(conn: Connection, s: Spreekuur) -> list[Twijfel]:
 
 
 def dagbotsingen(conn: Connection, s: Spreekuur) -> list[Twijfel]:
-    """Visits, appointments and other spreekuren of that day that are in the way, where the spreekuur has a time.
+    """Its hour, and the visits, appointments and other spreekuren of that day that are in the way, where the spreekuur
+    has a time.
 
     Between two spreekuren at one school she does not travel.
     """
@@ -50,7 +51,11 @@ def dagbotsingen(conn: Connection, s: Spreekuur) -> list[Twijfel]:
     return [
         zin
         for eigen in spreekuren_bezet([s], duur)
-        for zin in (*botsingen(eigen, bezet, reistijd), *botsingen(eigen, hier, 0))
+        for zin in (
+            *twijfels_uur("spreekuur", "het spreekuur", eigen),
+            *botsingen(eigen, bezet, reistijd),
+            *botsingen(eigen, hier, 0),
+        )
     ]
 
 

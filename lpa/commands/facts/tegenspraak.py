@@ -37,7 +37,13 @@ def tegenspraak(
 
 
 def _over_meldingen(conn: Connection, jongeren: Collection[int]) -> list[Twijfel]:
-    """What the register says against the meldingen of these jongeren; who is invited to a spreekuur is not absent."""
+    """What the register says against the meldingen of these jongeren, and against a step in one; who is invited to a
+    spreekuur is not absent.
+    """
     alle = [m for wie in sorted(jongeren) for m in zaken.meldingen_van(conn, wie)]
     meldingen = [m for m in alle if m.soort != PREVENTIEF]
-    return [t.over(f"melding {m.nummer}") for m in meldingen for t in weigh.in_register(conn, m)]
+    stappen = [(m, *stap) for m in meldingen if (stap := weigh.stap_buiten(conn, m))]
+    return [
+        *(t.over(f"melding {m.nummer}") for m in meldingen for t in weigh.in_register(conn, m)),
+        *(t.over(f"interventie {nummer} bij melding {m.nummer}") for m, nummer, t in stappen),
+    ]

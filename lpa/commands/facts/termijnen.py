@@ -27,12 +27,12 @@ def lopende(conn: Connection, nummer: int, op: date, boek: Regelboek) -> list[lo
 def van_open_zaak(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
     """The terms that an open zaak has by itself; the law is loaded only where it has something to say."""
     wet = wettelijke(conn, zaak.nummer, op, boek) if zaak.heeft_wettelijke_termijn else []
-    norm = [lopend.eerste_stap(zaak.geopend_op, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
+    norm = [lopend.eerste_stap(zaak.wacht_sinds, zaak.nummer, boek)] if zaak.wacht_op_eerste_stap(op) else []
     return [*wet, *norm, *(_van_overstap(conn, zaak, op, boek) if zaak.type == lopend.OVERSTAP else [])]
 
 
 def _van_overstap(conn: Connection, zaak: Openzaak, op: date, boek: Regelboek) -> list[lopend.Lopend]:
-    """The next day to look at an overstap that goes well; where it does not, a step of hers is what is missing."""
+    """The next day to look at an overstap, or the one that went by without the step that it was for."""
     from lpa.domain.zaak.overstaprisico import volgende
     from lpa.storage.zaak.overstappen import overstap
 

@@ -82,6 +82,18 @@ def buiten(conn: Connection, m: Melding) -> Buiten | None:
     return buiten_plicht(m, *_law(conn, registers.jongere(conn, m.jongere), m))
 
 
+def stap_buiten(conn: Connection, m: Melding) -> tuple[int, Twijfel] | None:
+    """The first step of a melding that needs a duty which the jongere has not by the file as it is, and the doubt."""
+    from lpa.domain.doubts.plicht import twijfels_stap
+
+    jongere = registers.jongere(conn, m.jongere)
+    stappen = [stap for stap in zaken.interventies(conn, m.nummer) if stap.soort in DREIGT]
+    law = _law(conn, jongere, m) if stappen else None
+    return next(
+        ((stap.nummer, t) for stap in stappen if law for t in twijfels_stap(stap, m, *law, jongere.voornaam)), None
+    )
+
+
 def dubbele(conn: Connection, m: Melding) -> list[Twijfel]:
     """The doubt about a melding of the same kind and the same days as another of the jongere."""
     twijfel = dubbel(m, zaken.meldingen_van(conn, m.jongere))
@@ -160,7 +172,8 @@ def _einde(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_stap
 
     einde = Interventie(zaak=m.nummer, datum=m.gesloten_op, soort=soort)
-    return list(twijfels_stap(einde, m, *_law(conn, registers.jongere(conn, m.jongere), m)))
+    jongere = registers.jongere(conn, m.jongere)
+    return list(twijfels_stap(einde, m, *_law(conn, jongere, m), jongere.voornaam))
 
 
 def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
@@ -172,7 +185,7 @@ def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_stap
 
     weg = dood or _gone(jongere, m.begin)
-    return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere, m))]
+    return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere, m), jongere.voornaam)]
 
 
 def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
@@ -294,7 +307,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
         _Way(("geboortedatum",), dagen.geboren, new=False),
     ),
     Interventie: (
-        _Way(("zaak", "soort", "datum"), _stap),
+        _Way(("zaak", "soort", "datum", "met_wie"), _stap),
         _Way(("soort", "datum"), dagen.stapdag, new=False),
     ),
     Heropening: (_Way(("datum",), dagen.heropening),),

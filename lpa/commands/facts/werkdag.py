@@ -21,7 +21,7 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.bestand import KOPIEMAP
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.werk import werklijst
+from lpa.domain.werk import plichtpunten, werklijst
 from lpa.domain.werk.lopend import TE_MELDEN, Lopend, uit_termijn, van_eigen
 from lpa.domain.werk.werklijst import GEEN, Punt, Stil, Werkdag, Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Openzaken, verdeeld
@@ -85,7 +85,7 @@ def werkdag(conn: Connection, dag: date, tot: date | None = None, *, samen: bool
         kopie_ernaast=not eigenschap(conn, KOPIEMAP),
         open_zaken=len(bron.zaken.alle) + bron.stil.open,
         volgend_bezoek=agenda.volgende(conn, dag),
-        vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek),
+        vast=werklijst.jaarlijks(bron.rooster, dag, bron.boek, _verslag_te_laat(bron)),
         oud_voor=_oud_voor(dag, bron.boek),
         stil=bron.stil,
     )
@@ -124,7 +124,9 @@ def _open(
     if not werkvoorraad.meer_open_dan(conn, dag, _VEEL):
         return werkvoorraad.open_zaken(conn, dag), GEEN
     wisselen = _wisselen(conn, dag, tot, boek)
-    anderen, oudste, geteld = werkvoorraad.verdeeld_geteld(conn, dag, wisselen, _GENOEMD)
+    anderen, oudste, geteld = werkvoorraad.verdeeld_geteld(
+        conn, dag, wisselen, plichtpunten.grens_bereikt(dag, boek), _GENOEMD
+    )
     stil = werklijst.geteld(geteld, rooster, dag, _oud_voor(dag, boek), boek)
     minder = {"zonder": stil.zonder - len(oudste), "open": stil.open - len(oudste)}
     return sorted([*anderen, *oudste], key=lambda z: (z.geopend_op, z.nummer)), stil._replace(**minder)
@@ -135,10 +137,13 @@ def _oud_voor(dag: date, boek: Regelboek) -> date:
 
 
 def _wisselen(conn: Connection, dag: date, tot: date | None, boek: Regelboek) -> list[str]:
-    """The months of birth of those whose duty may change as far ahead as is looked."""
+    """The months of birth of those whose duty may change as far ahead as is looked, or is over by age."""
     einde = tot or dag + timedelta(days=boek.regel("norm.plicht-vooruit", dag).getal)
-    maanden = werkvoorraad.maanden(conn)
-    return [maand for maand in maanden if kan_wisselen(Geboortedatum.fromisoformat(maand), dag, einde, boek)]
+    maanden = [(maand, Geboortedatum.fromisoformat(maand)) for maand in werkvoorraad.maanden(conn)]
+    return [
+        maand for maand, geboren in maanden
+        if kan_wisselen(geboren, dag, einde, boek) or plichtpunten.voorbij_sinds(geboren, dag, boek)
+    ]  # fmt: skip
 
 
 def _zonder(bron: _Bron, lopend: Sequence[Lopend]) -> list[Openzaak]:
@@ -153,7 +158,14 @@ def _lopend(bron: _Bron) -> Iterator[Lopend]:
         yield from van_open_zaak(bron.conn, zaak, bron.dag, bron.boek)
     yield from _te_melden(bron, (nummer for nummer, op in bron.te_melden if op >= bron.lang_geleden))
     yield from map(van_eigen, agenda.te_doen(bron.conn))
+    yield from _verslag_te_laat(bron)
     yield uit_termijn(bereken("verslag-raad", bron.dag, boek=bron.boek))
+
+
+def _verslag_te_laat(bron: _Bron) -> list[Lopend]:
+    """The report to the council that is too late, of a schooljaar with zaken of which the figures were not closed."""
+    laat = werklijst.verslag_te_laat(bron.dag, bron.boek)
+    return [laat[0]] if laat and werkvoorraad.wacht_op_verslag(bron.conn, laat[1], bron.dag) else []
 
 
 def _te_melden(bron: _Bron, nummers: Iterable[int]) -> Iterator[Lopend]:
@@ -228,22 +240,23 @@ def _plicht(bron: _Bron) -> Iterator[Punt]:
     """Jongeren with an open zaak who are gone, or whose duty begins, changes or ends."""
     tot = bron.vooruit("norm.plicht-vooruit")
     yield from (werklijst.vertrekpunt(zaak, weg) for zaak, weg in bron.zaken.weg)
+    yield from plichtpunten.voorbijpunten(bron.zaken.hier, bron.dag, bron.boek)
     eerste = {z.jongere: z for z in reversed(bron.zaken.hier)}
     for zaak in eerste.values():
         if kan_wisselen(zaak.geboren, bron.dag, tot, bron.boek):
             from lpa.commands.facts.plicht import plichtstand
 
             stand = plichtstand(bron.conn, registers.jongere(bron.conn, zaak.jongere), bron.boek)
-            yield from werklijst.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)
+            yield from plichtpunten.plichtpunten(zaak, stand.plicht, bron.dag, tot, bron.boek)
 
 
 def _verzuim(bron: _Bron) -> Iterator[Punt]:
     for zaak in bron.zaken.hier:
-        yield from werklijst.verzuimpunten(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
+        yield from plichtpunten.verzuimpunten(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
 
 
 def _duurt(bron: _Bron, zaak: Openzaak) -> bool:
-    return werklijst.duurt_zonder_stap(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
+    return plichtpunten.duurt_zonder_stap(zaak, bron.dag, bron.boek, partial(_plichtig, bron, zaak))
 
 
 def _plichtig(bron: _Bron, zaak: Openzaak, dag: date) -> bool:

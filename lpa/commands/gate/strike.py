@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import weigh
+from lpa.commands.facts import aangekondigd, weigh
 from lpa.commands.gate import tell
 from lpa.commands.gate.store import writing
 from lpa.commands.ui.forms import Field, Form, Given, Kind, numbered, open_file, switch, talk, text, today
@@ -16,6 +16,8 @@ from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_vervallen
 from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
+from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.domain.werk.nasleep import VERVALT_OOK, nog_open
 from lpa.domain.zaak.vervallen import Doorhaling, genoemd, moet_los_staan, moet_vervallen_zijn, zin
@@ -53,13 +55,20 @@ def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> No
         after, *_ = [s.change(record) for record in falls.op(today(), f.reden)]
         for m in named:
             s.change(_without(m, old.nummer))
-    talk.say_all(_stays(b.conn, old, zaak), _files_stay(old, falls))
+    talk.say_all(_stays(b.conn, old, zaak), _files_stay(old, falls), _announced(b.conn, old))
     along = f" Mee vervallen: {falls.mee_zin}." if falls.mee else ""
     sentence = (
         f"{met_hoofdletter(genoemd(old))}{who} is {zin(after)}. Het blijft te zien in het dossier en telt nergens"
         f" mee.{along} Terughalen kan later met: lpa {_command(old)} --terug."
     )
     _tell(b.conn, sentence, after, falls)
+
+
+def _announced(conn: Connection, old: Any) -> list[str]:
+    """Which letters invite to what was struck out."""
+    if isinstance(old, Huisbezoek):
+        return aangekondigd.bezoek(conn, old) if old.staat else []
+    return aangekondigd.afspraak(conn, old) if isinstance(old, Eigentermijn) else []
 
 
 def _take_back(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> None:

@@ -6,12 +6,15 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.gate.doors import Twijfels
 from lpa.commands.ui.forms import Draft, Given, OpDag, Toch, choice, single, text, today
 from lpa.commands.zaak.interventie import InHeleZaak
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht, Vervolg
 from lpa.domain.base.tekst import kies
-from lpa.domain.zaak.zorg import MELDCODE, STAPPEN, stap_zin, vraagt_weging
+from lpa.domain.records.zaak import Zaak
+from lpa.domain.zaak.zorg import MELDCODE, STAPPEN, stap_zin, twijfels_volgorde, vraagt_weging
+from lpa.storage.zaak import zaken
 
 app, _command = single("meldcode", "lpa meldcode 12 --stap 2\nlpa meldcode 12")
 
@@ -41,10 +44,14 @@ def _vervolg(_: Connection, gedaan: Vastgelegd) -> Vervolg:
     return stap_zin(gedaan.stap.resultaat, gedaan.stap.zaak, gedaan.stap.datum), {}
 
 
+def _twijfels(conn: Connection, zaak: Zaak, d: Draft[Any]) -> Twijfels:
+    return twijfels_volgorde(d[Stap.resultaat], d[Stap.datum], zaken.interventies(conn, zaak.nummer))
+
+
 @_command
 def meldcode(given: Given[Stap], toch: Toch = False) -> None:
     """Leg een stap van de meldcode vast (Leerplichtwet art. 16).
 
     Zij staat bij de stappen, en in een dossier, afdruk of CSV alleen met --met-meldcode.
     """
-    Stapopdracht("meldcode", MELDCODE, vervolg=_vervolg).run(given, Stap.zaak, toch)
+    Stapopdracht("meldcode", MELDCODE, vervolg=_vervolg, twijfels=_twijfels).run(given, Stap.zaak, toch)

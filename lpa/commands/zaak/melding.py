@@ -14,10 +14,12 @@ from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.welke import OverMelding
+from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import MELDINGSOORTEN
 from lpa.domain.records.jongere import Jongere, vertrek
-from lpa.domain.records.zaak import Melding
+from lpa.domain.records.zaak import Melding, proeftijd
 from lpa.domain.werk import volgende
+from lpa.domain.werk.plichtpunten import VOORBIJ, voorbij_sinds
 from lpa.domain.werk.volgende import Verder, opdracht
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.sheet import Heading, Paragraph, Sheet
@@ -37,8 +39,18 @@ SOORT = forms.choice("soort", MELDINGSOORTEN)
 def toon(given: forms.Given[OverMelding]) -> None:
     """Toon een melding met alle stappen."""
     with forms.reading() as conn:
-        answer = pagina(conn, given.place(OverMelding.melding, conn))
+        m = given.place(OverMelding.melding, conn)
+        answer, opmerkingen = pagina(conn, m), _opmerkingen(conn, m)
+    forms.talk.say_all(opmerkingen)
     tell.answer(answer)
+
+
+def _opmerkingen(conn: Connection, m: Melding) -> list[str]:
+    """That the duty is over in an open melding, and a proeftijd that runs: what is said and stands on no page."""
+    geboren = registers.jongere(conn, m.jongere).geboortedatum
+    sinds = voorbij_sinds(geboren, today(), eigen.regelboek(conn), m.geopend_op) if m.is_open else None
+    over = f"Let op: {VOORBIJ.format(kort(sinds))}." if sinds else ""
+    return [zin for zin in (over, proeftijd(zaken.uitspraken(conn, m.jongere), today())) if zin]
 
 
 def pagina(conn: Connection, m: Melding) -> tell.Answer:

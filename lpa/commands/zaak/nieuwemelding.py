@@ -23,7 +23,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht import mas
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.records.zaak import Eerdere, Melding, herhaling, melding_zin
+from lpa.domain.records.zaak import Eerdere, Melding, herhaling, melding_zin, proeftijd
 from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import as_data, flat
@@ -108,6 +108,7 @@ class _Binnengekomen:
         forms.talk.say_all(
             opmerkingen(self.zet), [tekst for v in self.vast if (tekst := _herhaald(*v))],
             [tekst for m, _ in self.vast if (tekst := weigh.intussen_buiten(self.conn, m))],
+            dict.fromkeys(tekst for m, _ in self.vast if (tekst := _proeftijd(self.conn, m))),
         )  # fmt: skip
         nummers = opsomming([str(m.nummer) for m, _ in self.vast])
         begin = f"Melding {nummers} is" if len(self.vast) == 1 else f"Meldingen {nummers} zijn"
@@ -177,6 +178,10 @@ def _herhaald(m: Melding, eerder: Eerdere) -> str | None:
         "" if m.vervolg_op else f" Gaat deze daarop door? lpa melding wijzig {m.nummer} --vervolg-op {eerder.nummer}"
     )
     return f"Let op: {tekst} (melding {eerder.nummer}).{vervolg}"
+
+
+def _proeftijd(conn: Connection, m: Melding) -> str:
+    return proeftijd(zaken.uitspraken(conn, m.jongere), m.geopend_op)
 
 
 def _ieders_school(_: Connection | None, d: forms.Draft[Any]) -> str | None:

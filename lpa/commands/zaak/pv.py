@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Writer, tell
+from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.keten.delen import VasteVerstrekking
 from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
 from lpa.commands.zaak.interventie import afgestreept, streep_af
@@ -17,9 +17,16 @@ from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.mas import UITSPRAKEN
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.zaaktermijnen import AFSCHRIFT_GRONDSLAG, PV_STAPPEN, afschrift_termijn, na_pv, pv_termijnen
+from lpa.domain.recht.zaaktermijnen import (
+    AFSCHRIFT_GRONDSLAG,
+    PV_STAPPEN,
+    afschrift_termijn,
+    na_pv,
+    pv_termijnen,
+    twijfels_veroordeeld,
+)
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.output.zaak.mas import Pvpagina, pv_blad, pv_data
 from lpa.output.zaak.recht import termijn_data
 from lpa.storage.register import eigen, registers
@@ -73,7 +80,14 @@ class Uitspraak(MeldingZaak):
 
 
 def _pv(naam: str, soort: str) -> Stapopdracht:
-    return Stapopdracht(f"pv {naam}", soort, erbij=_erbij, vervolg=_vervolg)
+    return Stapopdracht(f"pv {naam}", soort, erbij=_erbij, vervolg=_vervolg, twijfels=_twijfels)
+
+
+def _twijfels(conn: Connection, zaak: Zaak, d: Draft[Any]) -> Twijfels:
+    """The doubt about parents who were not convicted before, where the file knows better."""
+    if d.get(Veroordeeld.eerder_veroordeeld) is not False:
+        return []
+    return twijfels_veroordeeld(zaken.uitspraken(conn, zaak.jongere), d[OpDag.datum])
 
 
 def _erbij(s: Writer, stap: Interventie, d: Draft[Any]) -> dict[str, Any]:

@@ -38,6 +38,8 @@ def _met_uur(woord: str) -> str:
 def lees_verzet(tekst: str, begin: datetime, vandaag: date) -> datetime:
     """When what was to be on `begin` is after a move: a day alone keeps the hour. Raises VerkeerdGebruik."""
     woord = kaal(tekst)
+    if los := _los_uur(woord):
+        return _uur_of_jaar(los, tekst, vandaag)
     m = re.fullmatch(_TIJD, woord if lijkt_dag(woord) else _met_uur(woord))
     if m and m[1] and (int(m[2]) < 24 or ":" in tekst):  # `ma 26.10` is a day in October
         return lees_tijdstip(tekst, vandaag)
@@ -62,8 +64,11 @@ def _tijd(m: re.Match[str]) -> time:
 def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
     """A day to come, or a moment (a datetime) where an hour was typed after it.
 
-    `ma 9.12` is a day in December: after a weekday alone an hour needs a colon or a u. Raises VerkeerdGebruik.
+    `ma 9.12` is a day in December: after a weekday alone an hour needs a colon or a u. `24 nov 10` is at ten o'clock,
+    unless the year may be that one. Raises VerkeerdGebruik.
     """
+    if los := _los_uur(kaal(tekst)):
+        return _uur_of_jaar(los, tekst, vandaag)
     try:
         return lees_dag(tekst, vandaag)
     except VerkeerdGebruik:
@@ -73,6 +78,22 @@ def lees_dag_of_tijdstip(tekst: str, vandaag: date) -> date:
         if not m or not m[1] or (weekdag and "." in woord):
             raise
         return lees_tijdstip(tekst, vandaag)
+
+
+def _los_uur(woord: str) -> re.Match[str] | None:
+    """Bare words that are a day and a month, and a number after a blank that may be an hour or a year of two digits."""
+    m = re.fullmatch(r"(?a)(.+) ([01]\d|2[0-3])", woord)
+    return m if m and lijkt_dag(woord) and lijkt_dag(m[1]) and los_weekdag(m[1])[1] else None
+
+
+def _uur_of_jaar(los: re.Match[str], tekst: str, vandaag: date) -> datetime:
+    """A day with a bare hour, as `lees_tijdstip` reads it. Raises VerkeerdGebruik where it may as well be a year."""
+    if abs(int(los[2]) - vandaag.year % 100) <= 1:
+        raise VerkeerdGebruik(
+            f"'{tekst.strip()}' kan om {los[2]}:00 of in {vandaag.year // 100}{los[2]} zijn",
+            f"schrijf het uur als {los[2]}:00, of het jaar met vier cijfers",
+        )
+    return lees_tijdstip(tekst, vandaag)
 
 
 def splits_dag(tekst: str) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from lpa.domain.base.datum import klok, lang, op_tijd
+from lpa.domain.base.datum import lang, op_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
@@ -14,9 +14,8 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster, feestdag
 from lpa.domain.records.huisbezoek import NIEMAND, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
-from lpa.domain.zaak.botsing import Bezet, botsingen
+from lpa.domain.zaak.botsing import Bezet, botsingen, is_later, twijfels_uur
 
-VROEGST, LAATST = time(7), time(21)  # nobody is called on before or after
 LANGST_VRIJ = 42  # days; whoever is away longer has a mistake in the year, most times
 
 
@@ -40,8 +39,8 @@ def twijfels_plan(h: Huisbezoek, feiten: Planfeiten) -> list[Twijfel]:
     dag = h.begin.date()
     return [
         *_verleden(h, feiten.vandaag, feiten.nu), *al_gesloten(feiten.zaak),
-        *filter(None, [vertrokken(feiten.jongere, dag)]), *_dag(dag, feiten.rooster), *_uur(h),
-        *botsingen(h, feiten.bezet, feiten.reistijd),
+        *filter(None, [vertrokken(feiten.jongere, dag)]), *_dag(dag, feiten.rooster),
+        *twijfels_uur("huisbezoek", "het bezoek", h), *botsingen(h, feiten.bezet, feiten.reistijd),
     ]  # fmt: skip
 
 
@@ -65,11 +64,10 @@ def _dag(dag: date, rooster: Werkrooster) -> Iterator[Twijfel]:
         yield Twijfel("huisbezoek.vrij", f"u werkt niet op {lang(dag)}: {waarom}")
 
 
-def _uur(h: Huisbezoek) -> Iterator[Twijfel]:
-    if h.begin.time() < VROEGST or h.einde > h.begin.replace(hour=LAATST.hour, minute=0, second=0):
-        yield Twijfel(
-            "huisbezoek.uur", f"het bezoek is van {klok(h.begin)} tot {klok(h.einde)}, en niet tussen 7:00 en 21:00"
-        )
+def twijfels_te_vroeg(h: Huisbezoek, vandaag: date, nu: datetime | None) -> Iterator[Twijfel]:
+    """A report of a visit that is later today; that of another day is doubted by its step."""
+    if h.begin.date() == vandaag and is_later(h.begin, vandaag, nu):
+        yield Twijfel("huisbezoek.verslag-vroeg", f"huisbezoek {h.nummer} is pas op {op_tijd(h.begin)}")
 
 
 def twijfels_herstel(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.soorten import DREIGT, RELATIEF, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.aanschrijven import leeftijd_toen
 from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, STRAFBAAR, VRIJGESTELD
 from lpa.domain.recht.plichtstand import RMC, Buiten, Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
@@ -46,19 +48,44 @@ def twijfels_eerste_dag(m: Melding, kalender: Kalender) -> list[Twijfel]:
     return [Twijfel("melding.geen-schooldag", f"de eerste dag {kort(dag)} is geen schooldag: {vrij}")] if vrij else []
 
 
-def twijfels_stap(stap: Interventie, m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
+def twijfels_stap(
+    stap: Interventie, m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK, voornaam: str = ""
+) -> list[Twijfel]:
     """The doubt about a step that threatens, in a melding of days of which none lies in a duty (art. 26).
 
-    A warning is about what comes: it needs a duty on its own day as well.
+    A warning is about what comes: it needs a duty on its own day as well. With the jongere, who is called `voornaam`,
+    it needs a duty of the jongere.
     """
     gevolg = DREIGT.get(stap.soort)
     waarom = buiten_plicht(m, stand, boek, stap.datum) if gevolg else None
     if waarom is None and stap.soort in WAARSCHUWINGEN:
         waarom = buiten(stand, [stap.datum], boek)
     if waarom is None:
-        return []
+        return _eigen_plicht(stap, m, stand.geboren, boek) if gevolg and _met_jongere(stap, voornaam) else []
     dus = f"; {gevolg}" if waarom.stand != ONZEKER else "; zonder plicht is er niets strafbaars"
     return [_twijfel("stap", waarom._replace(artikel=STRAFBAAR), dus)]
+
+
+def _met_jongere(stap: Interventie, voornaam: str) -> bool:
+    """Whether a step is about the jongere: Halt always is, of another it stands in with whom it was."""
+    namen = "|".join(["jongere", "leerling", *filter(None, [re.escape(voornaam.lower())])])
+    return stap.soort == "halt-verwijzing" or bool(
+        re.search(rf"(?<!van )(?<!van de )\b({namen})\b", stap.met_wie.lower())
+    )
+
+
+def _eigen_plicht(stap: Interventie, m: Melding, geboren: Geboortedatum, boek: Regelboek) -> list[Twijfel]:
+    """The doubt about what threatens a jongere who was too young for an own duty during the absence (art. 2 lid 3)."""
+    zelf, tot = boek.regel("jongere.zelf", stap.datum), boek.regel("kwalificatieplicht.einde", stap.datum)
+    past, toen = leeftijd_toen(geboren, m.verzuim(stap.datum), zelf.getal, tot.getal)
+    if past == {True}:
+        return []
+    daad = boek.regel("jongere.daad", stap.datum)
+    waarom = f"{zelf.artikel}; dat de leeftijd bij het verzuim telt, {daad.kanttekening}"
+    tekst = (
+        f"de jongere was {toen}, de laatste dag van het verzuim, en zelf verplicht is iemand vanaf {zelf.waardetekst}"
+    )
+    return [Twijfel("stap.plicht-jongere", f"{tekst}; {DREIGT[stap.soort]} ({waarom})", zelf.artikel, zwaar=True)]
 
 
 def twijfels_afspraak(dag: date, m: Melding, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:

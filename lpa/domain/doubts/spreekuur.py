@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, time
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_interventie, vertrokken
@@ -14,6 +14,7 @@ from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.spreekuur import Genodigde, Spreekuur, stap_van
+from lpa.domain.zaak.botsing import is_later
 
 
 class Dagfeiten(NamedTuple):
@@ -63,10 +64,14 @@ def twijfels_genodigde(
             )
 
 
-def twijfels_verslag(s: Spreekuur, verslag: Sequence[tuple[Genodigde, str]], vandaag: date) -> Iterator[Twijfel]:
-    """A report before the day itself, in a zaak that is closed, or that takes the place of an earlier one."""
-    if s.datum > vandaag:
-        yield Twijfel("spreekuur.verslag-vroeg", f"spreekuur {s.nummer} is pas op {lang(s.datum)}")
+def twijfels_verslag(
+    s: Spreekuur, verslag: Sequence[tuple[Genodigde, str]], vandaag: date, nu: datetime | None = None
+) -> Iterator[Twijfel]:
+    """A report before the day and hour itself, in a zaak that is closed, or that takes the place of an earlier one."""
+    begin = datetime.combine(s.datum, time.fromisoformat(s.tijd) if s.tijd else time(0))
+    if is_later(begin, vandaag, nu if s.tijd else None):
+        wanneer = op_tijd(begin) if s.datum == vandaag else lang(s.datum)
+        yield Twijfel("spreekuur.verslag-vroeg", f"spreekuur {s.nummer} is pas op {wanneer}")
     for g, status in verslag:
         wie, stap = f"jongere {g.jongere.nummer}", stap_van(g, s, status)
         if stap:

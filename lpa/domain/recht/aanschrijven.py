@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lpa.domain.base.datum import hoe_oud, kort, leeftijd, leeftijden, verjaardag
+from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijd, leeftijden, verjaardag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, LEERPLICHTIG, NIET_MEER, Plicht
@@ -41,6 +41,16 @@ def aanschrijven(geboren: date, op: date, *, verzuim: bool, boek: Regelboek = RE
         wat = "dat de brief daarom ook aan de jongere gaat: niet nagelezen"
         return Aanschrijving(True, True, "Leerplichtwet art. 2 lid 1 en lid 3", wat)
     return Aanschrijving(True, False, "Leerplichtwet art. 2 lid 1")
+
+
+def leeftijd_toen(geboren: Geboortedatum, dagen: tuple[date, date], van: int, tot: int) -> tuple[set[bool], str]:
+    """Whether somebody was on one of these days (first and last) at least `van` years old and younger than `tot`, by
+    each edge of the birth date; and the age on the day that decides: `11 jaar op 12-09-2025`.
+    """
+    eerste, laatste = dagen
+    past = {van <= leeftijd(rand, laatste) and leeftijd(rand, eerste) < tot for rand in geboren}
+    dag = eerste if leeftijden(geboren, eerste)[0] >= van else laatste
+    return past, f"{hoe_oud(geboren, dag)} op {kort(dag)}"
 
 
 def plichtartikel(

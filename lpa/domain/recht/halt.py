@@ -17,6 +17,7 @@ from lpa.domain.records.zaak import Interventie, Melding, Zaak
 from lpa.errors import Geweigerd
 
 _ANDERS = {
+    " jaar?": "controleer de dagen van het verzuim en de geboortedatum; kloppen die, kies dan een andere route",
     PLICHT: "controleer wat bij de jongere staat (lpa jongere toon); zonder plicht is er geen strafbaar verzuim",
     OMVANG: "kies wat beter past: een waarschuwing of gesprek, of bij veel verzuim hulp of de Jeugdbeschermingstafel",
     "niet eerder": "na een eerdere Halt volgt hulp, of een proces-verbaal: lpa pv hoorgesprek",
@@ -66,7 +67,7 @@ def haltkans(
     this jongere in all zaken, in order, and `afgehandeld` the zaken of his that ended with Halt.
     """
     op, uren = geval.op, melding.uren if geval.uren is None else geval.uren
-    geval = geval._replace(uren=uren, plicht=plicht, verzuim=melding.begin)
+    geval = geval._replace(uren=uren, plicht=plicht, verzuim=melding.verzuim(op))
     eerder = [(s.datum, s.zaak, "naar Halt verwezen") for s in verwijzingen(haltstappen)]
     eerder += [(z.gesloten_op, z.nummer, "afgehandeld met Halt") for z in afgehandeld if z.gesloten_op]
     if voor := [stap for stap in eerder if stap[0] <= op]:
@@ -144,4 +145,4 @@ def _zin(u: Uitkomst) -> str:
 
 
 def _oplossing(u: Uitkomst) -> str:
-    return next((tekst for begin, tekst in _ANDERS.items() if u.vraag.startswith(begin)), _ANDERE_ROUTE)
+    return next((tekst for begin, tekst in _ANDERS.items() if begin in u.vraag), _ANDERE_ROUTE)

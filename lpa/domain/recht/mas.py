@@ -216,7 +216,8 @@ def moet_te_kiezen_zijn(zaak: Zaak, naar: str) -> None:
         raise VerkeerdGebruik("Halt heeft voorwaarden, die lpa eerst nagaat", oplossing)
 
 
-UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", "veroordeling", "vrijspraak", "anders")
+VEROORDELING = "veroordeling"
+UITSPRAKEN = ("sepot", "strafbeschikking", "dagvaarding", VEROORDELING, "vrijspraak", "anders")
 GEHOORD = ("hoorgesprek", "pv-verhoor")
 # Which steps must come first: one of these, on the same day or before.
 _EERST = {

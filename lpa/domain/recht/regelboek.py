@@ -39,6 +39,8 @@ _DUUR = (
           "schooljaren"),
     _lpw("kwalificatieplicht.einde", "4b", 18, "leeftijd; de verjaardag zelf hoort er niet meer bij", "jaar"),
     _lpw("jongere.zelf", "2 lid 3", 12, "vanaf deze leeftijd moet ook de jongere zelf geregeld naar school", "jaar"),
+    Regel("jongere.daad", "Sr art. 77a en Sv art. 486", OUDSTE, "de dagen van het verzuim",
+          "of de jongere zelf verplicht was, hangt af van de leeftijd op", "uit het hoofd", _GELEZEN, GEHEUGEN),
     _lpw("jongere.horen", "22 lid 3", 12, "vanaf deze leeftijd wordt ook de jongere gehoord", "jaar"),
     _lpw("jongere.meerderjarig", "1b", 18, "vanaf deze leeftijd heeft de jongere zelf de plichten en de rechten",
           "jaar"),
@@ -268,6 +270,9 @@ _NORMEN = (
     _norm("norm.bekendmaken", 60, "een besluit dat niet is verzonden, staat zoveel dagen apart op de lijst", "dagen"),
     _norm(
         "norm.lang-geleden", 60, "een eigen norm die langer voorbij is, staat samen met andere in een regel", "dagen"
+    ),
+    _norm(
+        "norm.verslag-te-laat", 42, "een verslag aan de raad dat te laat is, staat zoveel dagen op de lijst", "dagen"
     ),
     _norm("norm.vrijstelling-vooruit", 60, "een vrijstelling die afloopt, zoveel dagen vooruit", "dagen"),
     _norm("norm.huisbezoek-duur", 60, "een huisbezoek duurt, als u niets anders zegt", "minuten"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden, randen
+from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, randen
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import getal, opsomming
+from lpa.domain.recht.aanschrijven import leeftijd_toen
 from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, STRAFBAAR
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regel, Regelboek, Uitkomst, periode, van_beide
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -264,7 +265,7 @@ def _plafond(geval: Luxe, boek: Regelboek) -> tuple[Regel | None, int]:
 class Haltgeval(NamedTuple):
     """What Halt asks about; None is not known. `waar`: how it is known whether Halt came before.
 
-    `plicht` is the duty on the day of the absence, `verzuim`; without that day it is `op`.
+    `plicht` is the duty on the first day of the absence, `verzuim`; without these days it is `op`.
     """
 
     op: date
@@ -276,7 +277,7 @@ class Haltgeval(NamedTuple):
     problemen: bool | None = None
     waar: str = "zo opgegeven"
     plicht: str | None = None
-    verzuim: date | None = None
+    verzuim: tuple[date, date] | None = None
 
 
 PLICHT = "leer- of kwalificatieplichtig toen het verzuim was?"
@@ -285,23 +286,25 @@ OMVANG = "genoeg en niet te veel verzuim?"
 
 def halt(geval: Haltgeval, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:
     """The conditions of a Halt referral, one answer each (halt.nl; Besluit aanwijzing Halt-feiten)."""
-    van, tot, samen_met = (boek.regel(f"halt.{naam}", geval.op) for naam in ("van", "tot", "toestemming"))
-    geboren = randen(geval.geboren)
-    jongst, oudst = leeftijden(geboren, geval.op)
-    past = {van.getal <= jaren < tot.getal for jaren in (jongst, oudst)}
-    uit = [
-        Uitkomst(
-            f"{van.getal} tot {tot.getal} jaar?", van_beide(past),
-            van.artikel, (f"{hoe_oud(geboren, geval.op)} op {kort(geval.op)}",), (), (van.bron,),
-        ),
-        _plichtig(geval),
-        _omvang(geval, boek),
-    ]  # fmt: skip
-    if jongst < samen_met.getal:
+    samen_met = boek.regel("halt.toestemming", geval.op)
+    uit = [_oud_genoeg(geval, boek), _plichtig(geval), _omvang(geval, boek)]
+    if leeftijden(randen(geval.geboren), geval.op)[0] < samen_met.getal:
         uit.append(_gezegd(geval.ouders, f"jonger dan {samen_met.getal}: stemmen de ouders in?", True))
     uit.append(_gezegd(geval.eerder_halt, "niet eerder naar Halt voor verzuim?", False, geval.waar))
     uit.append(_gezegd(geval.problemen, "geen ernstige problemen zonder hulp?", False))
     return uit
+
+
+def _oud_genoeg(geval: Haltgeval, boek: Regelboek) -> Uitkomst:
+    """Whether the jongere had the age for Halt when the absence was; that this day counts (Sr art. 77a) is said where
+    another answer holds today.
+    """
+    van, tot, daad = (boek.regel(code, geval.op) for code in ("halt.van", "halt.tot", "jongere.daad"))
+    vandaag, grenzen = (geval.op, geval.op), (van.getal, tot.getal)
+    past, toen = leeftijd_toen(randen(geval.geboren), geval.verzuim or vandaag, *grenzen)
+    nu, _ = leeftijd_toen(randen(geval.geboren), vandaag, *grenzen)
+    waarom = toen if nu == past else f"{toen}; dat de leeftijd bij het verzuim telt, {daad.kanttekening}"
+    return Uitkomst(f"{van.getal} tot {tot.getal} jaar?", van_beide(past), van.artikel, (waarom,), (), (van.bron,))
 
 
 def _plichtig(geval: Haltgeval) -> Uitkomst:
@@ -309,7 +312,9 @@ def _plichtig(geval: Haltgeval) -> Uitkomst:
     if geval.plicht is None:
         return Uitkomst(PLICHT, VRAAGT_OORDEEL, "Halt", ("niet vastgelegd",))
     antwoord = JA if geval.plicht in PLICHTIG else VRAAGT_OORDEEL if geval.plicht == ONZEKER else NEE
-    return Uitkomst(PLICHT, antwoord, "Halt", (f"{geval.plicht} op {kort(geval.verzuim or geval.op)}",))
+    return Uitkomst(
+        PLICHT, antwoord, "Halt", (f"{geval.plicht} op {kort(geval.verzuim[0] if geval.verzuim else geval.op)}",)
+    )
 
 
 def _gezegd(waarde: bool | None, vraag: str, goed: bool, waar: str = "zo opgegeven") -> Uitkomst:

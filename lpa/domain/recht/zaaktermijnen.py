@@ -10,7 +10,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import AFHANDELINGEN, GEWICHTIG
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht import vrijstelling
-from lpa.domain.recht.mas import GEHOORD, STRAFRECHT, haltstand, is_mislukt, routes_van
+from lpa.domain.recht.mas import GEHOORD, STRAFRECHT, VEROORDELING, haltstand, is_mislukt, routes_van
 from lpa.domain.recht.regel import Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn, bereken, moet_kunnen_opschorten
@@ -139,6 +139,20 @@ def afschrift_termijn(zaak: int, op: date) -> Eigentermijn:
     """What she must do when the parents were convicted before: a copy to the Raad (art. 22 lid 5), that same day."""
     wat = "Stuur een afschrift van het proces-verbaal aan de Raad voor de Kinderbescherming"
     return Eigentermijn(zaak=zaak, wat=wat, laatste_dag=op, grondslag=AFSCHRIFT_GRONDSLAG)
+
+
+def twijfels_veroordeeld(uitspraken: Sequence[Interventie], op: date) -> list[Twijfel]:
+    """The doubt about "not convicted before" where the file holds a conviction of the family: then the Raad gets a copy
+    (art. 22 lid 5).
+    """
+    eerder = [u for u in uitspraken if u.resultaat.startswith(VEROORDELING) and u.datum <= op]
+    if not eerder:
+        return []
+    waar = f"bij zaak {eerder[-1].zaak} staat een veroordeling, op {kort(eerder[-1].datum)}"
+    zin = (
+        f"{waar}: was dat een ouder, dan krijgt de Raad voor de Kinderbescherming een afschrift ({AFSCHRIFT_GRONDSLAG})"
+    )
+    return [Twijfel("pv.veroordeeld", zin, AFSCHRIFT_GRONDSLAG)]
 
 
 def na_pv(melding: Melding, stap: Interventie, lopend: Sequence[Termijn], *, afschrift: bool) -> str:

@@ -224,3 +224,12 @@ def _verzuimd(eerste: date | None, laatste: date | None) -> str:
 def merk(wat: str, record: Any) -> str:
     """How a record is called on her screen by the law under which it is kept: `hoorgesprek (Wpg)`."""
     return f"{wat} (Wpg)" if getattr(record, "regime", AVG) == WPG else wat
+
+
+def proeftijd(uitspraken: Sequence[Interventie], op: date) -> str:
+    """That a proeftijd runs on day `op`, of several the one that ends last, as a remark; else empty."""
+    loopt = [(u.proeftijd_tot, u) for u in uitspraken if u.proeftijd_tot and u.datum <= op <= u.proeftijd_tot]
+    if not loopt:
+        return ""
+    tot, laatste = max(loopt, key=lambda paar: paar[0])
+    return f"Let op: er loopt een proeftijd tot en met {kort(tot)}, van {merk(f'zaak {laatste.zaak}', laatste)}."

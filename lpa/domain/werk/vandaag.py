@@ -9,6 +9,7 @@ from datetime import date, time
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.werk.lopend import EIGEN, NORMEN, STAPNORM
+from lpa.domain.werk.plichtpunten import LANG_VERZUIM
 from lpa.domain.werk.werklijst import (
     BEZOEK,
     EERSTE_STAP,
@@ -135,8 +136,7 @@ def _onverzonden(w: Werkdag) -> list[Regel]:
 
 
 def _lang_verzuim(w: Werkdag) -> list[Regel]:
-    zin = f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {nummers(w.lang_verzuim)}"
-    return [Samen(zin, "")] if w.lang_verzuim else []
+    return [Samen(LANG_VERZUIM.format(nummers(w.lang_verzuim)), "")] if w.lang_verzuim else []
 
 
 def _zonder(w: Werkdag) -> list[Regel]:

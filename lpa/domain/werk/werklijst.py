@@ -5,16 +5,14 @@ Each function turns facts into points; nothing here decides what must be done, i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.kalender.werkrooster import Werkrooster
-from lpa.domain.recht.leerplicht import Plicht, jarig
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
@@ -23,7 +21,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.werk.eerstestap import eerste_stap_op
-from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend, wat_ervan_kwam
+from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend, uit_termijn, wat_ervan_kwam
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 
 # The groups; on one day in this order.
@@ -32,9 +30,7 @@ TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUI
 )  # fmt: skip
 GROEPEN = (TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM, DUO)
 _EERST = (TERMIJN, BEZOEK)  # shown before the others, which stand together by day
-Plichtig = Callable[[date], bool]  # whether a day lies in the duty of a jongere, or may
 _DAG = timedelta(days=1)
-_WEEK = timedelta(days=7)
 
 
 class Wie(NamedTuple):
@@ -142,7 +138,7 @@ def termijnpunten(
 
 
 def overstappunten(lopend: Iterable[Lopend], wie: dict[int, Wie], rooster: Werkrooster, tot: date) -> list[Punt]:
-    """The days to look at overstappen that go well: one point a day, however many they are."""
+    """The days to look at overstappen: one point a day, however many they are."""
     groepen = dict[tuple[date, str], list[int]]()
     for t in lopend:
         if t.soort == OVERSTAP and t.zaak:
@@ -204,73 +200,10 @@ def vertrekpunt(zaak: Openzaak, weg: Vertrek) -> Punt:
     return Punt(VERTREK, weg.dag, f"de jongere is {weg}: rond de zaak af", zaak.nummer, Wie(zaak.jongere, zaak.naam))
 
 
-def plichtpunten(zaak: Openzaak, plicht: Plicht, vandaag: date, tot: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
-    """A jongere with an open zaak who becomes leerplichtig, kwalificatieplichtig or 18 (art. 3, 4a, 4b, 1b)."""
-    wordt = "wordt op zijn vroegst op {}" if plicht.jongste else "wordt op {}"
-    momenten = (
-        (plicht.leerplicht_van, f"{wordt} leerplichtig", "Leerplichtwet art. 3 lid 1"),
-        (plicht.kwalificatieplicht_van, f"{wordt} kwalificatieplichtig", "Leerplichtwet art. 4a"),
-        _achttien(zaak.geboren.eerste, plicht, boek),
-    )
-    wie = Wie(zaak.jongere, zaak.naam)
-    return [
-        Punt(PLICHT, dag, wat.format(kort(dag)), zaak.nummer, wie, grondslag=artikel)
-        for dag, wat, artikel in momenten
-        if dag and vandaag <= dag <= tot
-    ]
-
-
-def _achttien(geboren: date, plicht: Plicht, boek: Regelboek) -> tuple[date, str, str]:
-    """The eighteenth birthday: it ends the kwalificatieplicht, unless that ended before (art. 4b, art. 1b)."""
-    dag = jarig("kwalificatieplicht.einde", geboren, boek)
-    if plicht.kwalificatieplicht_tot == dag - _DAG:
-        return dag, "wordt op {} 18: de kwalificatieplicht eindigt", "Leerplichtwet art. 4b"
-    return dag, "wordt op {} 18: brieven gaan dan aan de jongere zelf", "Leerplichtwet art. 1b"
-
-
 def duopunt(aantal: int, vandaag: date) -> Punt:
     """How many meldingen must be told back to DUO: one point, however many they are."""
     wat = "1 melding moet" if aantal == 1 else f"{aantal} meldingen moeten"
     return Punt(DUO, vandaag, f"{wat} nog terug naar DUO: lpa melding lijst --naar-duo")
-
-
-# Which kinds of absence pass a definition as they go on: of enrolled jongeren the four weeks, of all the three months.
-_GRENZEN = {
-    "langdurig": (("signaal",), "langer dan vier weken: langdurig relatief verzuim (LRV)"),
-    "thuiszitter": (("signaal", "langdurig", "absoluut"), "langer dan drie maanden: thuiszitter"),
-}
-
-
-def verzuimpunten(zaak: Openzaak, vandaag: date, boek: Regelboek, plichtig: Plichtig) -> list[Punt]:
-    """Absence that passes four weeks or three months in the duty, from a week before that day to a week after."""
-    wie = Wie(zaak.jongere, zaak.naam)
-    return [
-        Punt(VERZUIM, dag, f"verzuim sinds {kort(zaak.begin)}, op {kort(dag)} {wat}", zaak.nummer, wie, waarom=grond)
-        for dag, grond, wat in _grenzen(zaak, vandaag, boek)
-        if dag - _WEEK <= vandaag <= dag + _WEEK and plichtig(dag)
-    ]
-
-
-def duurt_zonder_stap(zaak: Openzaak, vandaag: date, boek: Regelboek, plichtig: Plichtig) -> bool:
-    """Whether absence passed four weeks or three months more than a week ago, and nothing was done since that day."""
-    sinds = zaak.gezien_op or date.min
-    voorbij = [dag for dag, _, _ in _grenzen(zaak, vandaag, boek) if sinds < dag <= vandaag and plichtig(dag)]
-    return bool(voorbij) and max(voorbij) + _WEEK < vandaag
-
-
-def _grenzen(zaak: Openzaak, vandaag: date, boek: Regelboek) -> list[tuple[date, str, str]]:
-    """The days on which absence that goes on passes a definition, by which source, and which one."""
-    if zaak.begin is None or (zaak.einde and zaak.einde < vandaag):
-        return []
-    passend = ((soort, wat) for soort, (soorten, wat) in _GRENZEN.items() if zaak.soort in soorten)
-    return [(*_grens(soort, zaak.begin, boek), wat) for soort, wat in passend]
-
-
-@lru_cache(maxsize=4096)
-def _grens(soort: str, begin: date, boek: Regelboek) -> tuple[date, str]:
-    """The day on which absence from `begin` on passes a definition, and its source; many begin on one day."""
-    termijn = bereken(soort, begin, boek=boek)
-    return termijn.veilig + _DAG, termijn.grondslag
 
 
 def geteld(
@@ -290,18 +223,31 @@ def geteld(
     return Stil(open_, stap, oud, laat, zonder)
 
 
+def verslag_te_laat(vandaag: date, boek: Regelboek = REGELBOEK) -> tuple[Lopend, str] | None:
+    """The report to the council of which the day was over not long ago, and its schooljaar (art. 25 lid 1)."""
+    sinds = vandaag - timedelta(days=boek.regel("norm.verslag-te-laat", vandaag).getal)
+    t = uit_termijn(bereken("verslag-raad", sinds, boek=boek))
+    if t.laatste_dag >= vandaag:
+        return None
+    jaar = str(Schooljaar.van(t.laatste_dag) - 1)
+    return t._replace(wat=f"{t.wat} over {jaar}; als het er is: lpa cijfers vaststellen {jaar}"), jaar
+
+
 JAARLIJKS = ("verslag-raad", "kennisgeving-jaarlijks")
 
 
-def jaarlijks(rooster: Werkrooster, vandaag: date, boek: Regelboek = REGELBOEK) -> list[Punt]:
+def jaarlijks(
+    rooster: Werkrooster, vandaag: date, boek: Regelboek = REGELBOEK, te_laat: Sequence[Lopend] = ()
+) -> list[Punt]:
     """What comes back each year, by day: the report to the council and the notice of exemptions (art. 25 lid 1, art. 6
-    lid 2 onder b).
+    lid 2 onder b); and what of it is too late.
     """
-    termijnen = [bereken(soort, vandaag, boek=boek) for soort in JAARLIJKS]
+    termijnen = [*te_laat, *(uit_termijn(bereken(soort, vandaag, boek=boek)) for soort in JAARLIJKS)]
     punten = [
-        Punt(TERMIJN, rooster.uiterlijk(t.veilig), t.naam, laatste_dag=t.veilig, grondslag=t.grondslag, soort=t.soort)
+        Punt(TERMIJN, rooster.uiterlijk(t.laatste_dag), t.wat, laatste_dag=t.laatste_dag, grondslag=t.grondslag,
+             soort=t.soort)
         for t in termijnen
-    ]
+    ]  # fmt: skip
     return sorted(punten, key=lambda p: p.dag)
 
 

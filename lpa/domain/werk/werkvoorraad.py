@@ -14,7 +14,8 @@ _AANVRAGEN = ("verlof", "vrijstelling")  # a request must be decided within a te
 
 
 class Openzaak(NamedTuple):
-    """An open zaak. `begin` and `einde` are the first and last day of the absence, of a melding that knows them.
+    """An open zaak. `begin` and `einde` are the first and last day of the absence, of a melding that knows them; of
+    absence that goes on without a known first day it began at the melding.
 
     `laatste_stap` is the day of the last interventie, or of a visit at which nobody was at home; `eigen`
     whether she set herself a term in it, `bezoek` the first visit that is planned, `spreekuur` the last
@@ -51,6 +52,13 @@ class Openzaak(NamedTuple):
     def heeft_wettelijke_termijn(self) -> bool:
         """Whether a term of law or guideline may run in it: that of a request, the countdowns of a proces-verbaal."""
         return self.type in _AANVRAGEN or self.vervolgd or STRAFRECHT in routes_in(self.route)
+
+    @property
+    def wacht_sinds(self) -> date:
+        """From when the norm for a first step runs: of what was reported for a spreekuur, from that day."""
+        return (
+            max(self.geopend_op, self.spreekuur or self.geopend_op) if self.soort == "preventief" else self.geopend_op
+        )
 
     def wacht_op_eerste_stap(self, vandaag: date) -> bool:
         """Whether nothing was done yet in a melding, and no spreekuur to come answers it, of who is still here."""

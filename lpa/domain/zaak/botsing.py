@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from lpa.domain.base.datum import klok, lang
@@ -12,6 +12,8 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.spreekuur import Spreekuur
+
+VROEGST, LAATST = time(7), time(21)  # nobody is called on or spoken to before or after
 
 
 class Tijdvak(Protocol):
@@ -71,6 +73,18 @@ def botsingen(plan: Tijdvak, bezet: Iterable[Bezet], reistijd: int, *, thuis: bo
         if botst(plan, ander, reis):
             past = "dat overlapt" if botst(plan, ander, 0) else f"daartussen zit minder dan {reistijd} minuten reistijd"
             yield Twijfel("agenda.bezet", f"{ander.wat} is van {klok(ander.begin)} tot {klok(ander.einde)}, {past}")
+
+
+def twijfels_uur(wat: str, zin: str, plan: Tijdvak) -> Iterator[Twijfel]:
+    """The doubt about what is at night, called `zin` (`het bezoek`): most times an hour that was typed wrong."""
+    if plan.begin.time() < VROEGST or plan.einde > plan.begin.replace(hour=LAATST.hour, minute=0, second=0):
+        wanneer = f"van {klok(plan.begin)} tot {klok(plan.einde)}"
+        yield Twijfel(f"{wat}.uur", f"{zin} is {wanneer}, en niet tussen 7:00 en 21:00")
+
+
+def is_later(moment: datetime, vandaag: date, nu: datetime | None) -> bool:
+    """Whether what is to be then is still to come; `nu` is the time of that `vandaag`, where it has one."""
+    return moment.date() > vandaag or (nu is not None and moment > nu)
 
 
 def zonder_tijd(spreekuren: Sequence[Spreekuur]) -> list[str]:

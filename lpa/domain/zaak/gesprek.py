@@ -14,7 +14,7 @@ from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn, op_moment, termijn_zin
 from lpa.domain.records.huisbezoek import moet_bestaan
 from lpa.domain.records.stapwoorden import voorgesteld
-from lpa.domain.zaak.botsing import Bezet, botsingen
+from lpa.domain.zaak.botsing import Bezet, botsingen, is_later, twijfels_uur
 
 
 class Gesprekfeiten(NamedTuple):
@@ -32,12 +32,13 @@ def twijfels_gesprek(tijdstip: datetime, feiten: Gesprekfeiten) -> Iterator[Twij
     if waarom := feiten.rooster.waarom_vrij(tijdstip.date()):
         yield Twijfel("gesprek.vrij", f"u werkt niet op {lang(tijdstip.date())}: {waarom}")
     plan = Bezet("", tijdstip, tijdstip + timedelta(minutes=feiten.duur), thuis=True)
+    yield from twijfels_uur("gesprek", "de afspraak", plan)
     yield from botsingen(plan, feiten.bezet, feiten.reistijd, thuis=True)
 
 
 def twijfels_te_vroeg(termijn: Eigentermijn, vandaag: date, nu: datetime | None) -> list[Twijfel]:
     """The doubt about ending an appointment that is still to come; `nu` is the time of today, where it has one."""
-    if not termijn.tijdstip or not (termijn.laatste_dag > vandaag or (nu and termijn.tijdstip > nu)):
+    if not termijn.tijdstip or not is_later(termijn.tijdstip, vandaag, nu):
         return []
     return [Twijfel("termijn.komt-nog", f"de afspraak van termijn {termijn.nummer} komt nog: {termijn_zin(termijn)}")]
 

@@ -67,8 +67,10 @@ def risico(
 def volgende(
     o: Overstap, jongere: Jongere, inschrijvingen: Sequence[Inschrijving], op: date, boek: Regelboek = REGELBOEK
 ) -> tuple[date, str] | None:
-    """The next day to look at an overstap, and for what, while nothing is wrong; None when she must act or end it."""
-    if not o.is_open or _klaar(jongere, op) or risico(o, jongere, inschrijvingen, op, boek):
+    """The next day to look at an overstap, and for what; where something is wrong the day of the step that is missing,
+    also when it is over. None for who is gone or qualified, or has a place when all days are over.
+    """
+    if not o.is_open or _klaar(jongere, op):
         return None
     dagen = meetdagen(o.jaar, boek)
     stappen = [
@@ -76,6 +78,9 @@ def volgende(
         (o.aangenomen_op, dagen.aangenomen, "ga na of het mbo heeft aangenomen"),
         (None, dagen.ingeschreven, "ga na of de inschrijving op het mbo staat"),
     ]
+    if risico(o, jongere, inschrijvingen, op, boek):
+        dag, wat = next((dag, wat) for gedaan, dag, wat in stappen if not gedaan)
+        return dag, ", ".join(filter(None, [_keuze(o) or _uitgeschreven(o, inschrijvingen), wat]))
     te_doen = [(dag, wat) for gedaan, dag, wat in stappen if not gedaan and dag >= op]
     if heeft_plek(o, inschrijvingen, op):
         te_doen = [(dag, f"{wat}, en sluit de overstap") for dag, wat in te_doen[-1:]]

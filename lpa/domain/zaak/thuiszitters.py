@@ -102,8 +102,14 @@ def waarom_niet(m: Melding, j: Jongere, stand: Plichtstand, scholen: Iterable[In
         return f"het verzuim eindigde op {kort(m.laatste_dag)}"
     if niet := buiten(stand, [op]):
         return f"{niet.tekst} ({niet.artikel})"
-    sinds = [i.van for i in scholen if i.geldt(op)] if m.soort == "absoluut" else []
-    return f"de jongere staat sinds {kort(min(sinds))} ingeschreven op een school" if sinds else ""
+    geldig = [i for i in scholen if i.geldt(op)]
+    if m.soort == "absoluut":
+        return f"de jongere staat sinds {kort(min(i.van for i in geldig))} ingeschreven op een school" if geldig else ""
+    elders = [i.van for i in geldig if i.school != m.school and i.van > m.geopend_op] if m.school else []
+    hier = any(i.school == m.school for i in geldig)
+    return (
+        f"de jongere staat sinds {kort(min(elders))} ingeschreven op een andere school" if elders and not hier else ""
+    )
 
 
 def duurt_als_signaal(m: Melding, op: date, boek: Regelboek = REGELBOEK) -> bool:

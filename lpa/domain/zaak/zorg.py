@@ -7,12 +7,16 @@ The names of the steps are from memory; that she weighs by the framework for lee
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.zaak import Interventie
 
 MELDCODE = "meldcode"
 # By number; the result of a step begins with it.
@@ -25,8 +29,24 @@ STAPPEN = {
 def vraagt_weging(stap: str, op: date, boek: Regelboek = REGELBOEK) -> bool:
     """Whether a step of the meldcode asks her weighing on day `op`: since there is a framework for leerplicht."""
     regel = boek.zoek("meldcode.weging", op)
-    nummer = next((int(n) for n, naam in STAPPEN.items() if stap.startswith(naam)), 0)
-    return regel is not None and nummer >= regel.getal
+    return regel is not None and _nummer(stap) >= regel.getal
+
+
+def _nummer(stap: str) -> int:
+    return next((int(n) for n, naam in STAPPEN.items() if stap.startswith(naam)), 0)
+
+
+def twijfels_volgorde(stap: str, op: date, eerder: Sequence[Interventie], boek: Regelboek = REGELBOEK) -> list[Twijfel]:
+    """The doubt about a step of the meldcode on day `op` that comes after a later one, or before an earlier one."""
+    nummer, al = _nummer(stap), [(s, _nummer(s.resultaat)) for s in eerder if s.soort == MELDCODE]
+    anders = [(s, n) for s, n in al if n and ((n > nummer and s.datum <= op) or (n < nummer and s.datum > op))]
+    if not anders or not nummer:
+        return []
+    ander, n = anders[0]
+    dan = f"{'na' if n > nummer else 'voor'} stap {n} op {kort(ander.datum)}"
+    zin = f"stap {nummer} van de meldcode op {kort(op)} komt {dan}"
+    kanttekening = boek.regel("meldcode.stappen", op).kanttekening
+    return [Twijfel("meldcode.volgorde", zin + (f" ({kanttekening})" if kanttekening else ""))]
 
 
 def stap_zin(stap: str, zaak: int, op: date, boek: Regelboek = REGELBOEK) -> str:

@@ -10,6 +10,7 @@ from lpa.domain.base.datum import dag_in, dagkort, klok, kort, lang
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
+from lpa.domain.werk.plichtpunten import LANG_VERZUIM
 from lpa.domain.werk.vandaag import nummers
 from lpa.domain.werk.werklijst import Punt, Werkdag, Wie, op_dag
 from lpa.domain.werk.werkvoorraad import Openzaak
@@ -28,8 +29,7 @@ def _samengevat(w: Werkdag) -> list[str]:
         wie = nummers([z.nummer for z in w.zonder_vervolg])
         uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {wie} (lpa termijn lijst --zonder)")
     if w.lang_verzuim:
-        wie = nummers(w.lang_verzuim)
-        uit.append(f"Verzuim langer dan vier weken of drie maanden, sinds die dag geen stap: zaak {wie}")
+        uit.append(LANG_VERZUIM.format(nummers(w.lang_verzuim)))
     if w.zonder_school:
         uit.append(f"School nog niet bekend: zaak {nummers(w.zonder_school)} (lpa melding wijzig NUMMER --school NAAM)")
     if w.onverzonden:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.soorten import AANBODGESPREK, RELATIEF
+from lpa.domain.base.soorten import AANBODGESPREK, DUURT, RELATIEF
 from lpa.domain.recht.mas import GEHOORD
 from lpa.domain.records.aanvraag import AMBTENAAR, BESLUIT, BESLUITEN, DOORGESTUURD, NIET_VERLEEND, VERLEEND
 from lpa.domain.records.huisbezoek import NIET_THUIS, STAAT
@@ -32,14 +32,14 @@ def _tekens(parameters: Iterable[str]) -> str:
 
 
 _STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
-_RELATIEF = _parameters("relatief", RELATIEF)
+_RELATIEF, _DUURT = _parameters("relatief", RELATIEF), _parameters("duurt", DUURT)
 _BESLUIT, _GROND = _parameters("besluit", BESLUITEN), _parameters("grond", BESLUIT)
 _VERLEEND, _BEANTWOORD = _parameters("verleend", VERLEEND), _parameters("beantwoord", (*VERLEEND, *NIET_VERLEEND))
-_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD | _RELATIEF
+_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD | _RELATIEF | _DUURT
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
 select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
-    eerste_dag, laatste_dag,
+    coalesce(eerste_dag, iif(zaak.soort in ({_tekens(_DUURT)}), geopend_op, null)), laatste_dag,
     (select max(dag) from (
         select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
         union all
@@ -59,6 +59,7 @@ where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.numme
 _OP_VOLGORDE = " order by geopend_op, zaak.nummer"
 # A melding of which only is to be said that its first step, or the next one, is missing.
 _STIL = f"""zaak.type = 'melding' and zaak.route = '' and eerste_dag is null
+    and (geopend_op > :begonnen or zaak.soort not in ({_tekens(_DUURT)}))
     and (zaak.school is not null or zaak.soort not in ({_tekens(_RELATIEF)}))
     and zaak.jongere in (select nummer from jongere where verhuisd_op is null and overleden_op is null
         and substr(geboortedatum, 1, 7) not in (select value from json_each(:wisselen)))
@@ -84,13 +85,15 @@ def maanden(conn: sqlite.Connection) -> list[str]:
 
 
 def verdeeld_geteld(
-    conn: sqlite.Connection, op: date, wisselen: Collection[str], meest: int
+    conn: sqlite.Connection, op: date, wisselen: Collection[str], begonnen: date, meest: int
 ) -> tuple[list[Openzaak], list[Openzaak], list[tuple[date, bool, int]]]:
     """The open zaken, where most of them are meldingen in which only a step is missing: those that are not, the oldest
     few that wait for a next step, and by day of opening and whether a step was taken, how many there are of these
-    meldingen. Of who was born in one of the months `wisselen` all are read: the duty may change.
+    meldingen. Of who was born in one of the months `wisselen` all are read: the duty may change; and so is absence that
+    goes on and began on day `begonnen` or before.
     """
-    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": None, "wisselen": json.dumps(list(wisselen))}
+    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": None, "begonnen": begonnen.isoformat()}
+    waarden["wisselen"] = json.dumps(list(wisselen))
     rijen = conn.execute(_GETELD, waarden).fetchall()
     gelezen = [int(nummer) for *_, nummers in rijen for nummer in (nummers or "").split(",") if nummer]
     anders = "zaak.nummer in (select value from json_each(:gelezen))"
@@ -182,6 +185,13 @@ def besproken(conn: sqlite.Connection, sinds: date) -> frozenset[int]:
     opdracht = f"""select distinct jongere from interventie join zaak on zaak.nummer = interventie.zaak
         where interventie.soort = '{AANBODGESPREK}' and datum >= ?"""  # noqa: S608
     return frozenset(jongere for (jongere,) in conn.execute(opdracht, (sinds.isoformat(),)))
+
+
+def wacht_op_verslag(conn: sqlite.Connection, schooljaar: str, op: date) -> bool:
+    """Whether there are zaken of a schooljaar of which the figures were not closed by day `op`."""
+    opdracht = """select exists (select 1 from zaak where schooljaar = :jaar) and not exists (select 1 from vaststelling
+        where schooljaar = :jaar and datum <= :op and (heropend_op is null or heropend_op > :op))"""
+    return bool(conn.execute(opdracht, {"jaar": schooljaar, "op": op.isoformat()}).fetchone()[0])
 
 
 def spreekuren(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Spreekuurpunt]:

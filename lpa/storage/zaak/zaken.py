@@ -125,6 +125,14 @@ def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
     return many(conn, Interventie, "zaak = ? order by datum, nummer", zaak)
 
 
+def uitspraken(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
+    """What was decided after a proces-verbaal about a jongere or about the family, in order: criminal data (Wpg)."""
+    waar = """soort = 'pv-uitspraak' and zaak in (select zaak.nummer from zaak
+        join jongere on zaak.jongere = jongere.nummer where jongere.nummer = ?
+            or gezin = (select gezin from jongere where nummer = ?)) order by datum, nummer"""
+    return many(conn, Interventie, waar, jongere, jongere)
+
+
 def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | None) -> tuple[list[Interventie], int]:
     """Interventies, of one zaak or of all, the latest first; and how many there are."""
     waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])

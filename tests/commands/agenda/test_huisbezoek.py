@@ -851,3 +851,15 @@ def test_the_file_of_the_calendar_is_asked_for(gepland: Lpa, gesprek: Any, tmp_p
     g.antwoord(("Bestand [huisbezoeken.ics]:", str(pad) + ENTER))
     assert "1 huisbezoek staat in" in g.einde()
     assert len(events(pad)) == 1
+
+
+@pytest.mark.parametrize(("uur", "code"), [("09:29", 5), ("09:30", 0)])
+def test_a_report_of_a_visit_that_is_later_today_is_doubted(
+    gevuld: Lpa, monkeypatch: pytest.MonkeyPatch, uur: str, code: int
+) -> None:
+    gevuld.goed("huisbezoek", "plan", "2", "--op", "ma 18-11 10:30")
+    monkeypatch.delenv("LPA_PEILDATUM")
+    monkeypatch.setattr(settings, "utc_now", lambda: datetime.fromisoformat(f"2019-11-18T{uur}:00+00:00"))
+    uitkomst = gevuld("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "gesproken")
+    assert uitkomst.code == code, uitkomst.err
+    assert ("huisbezoek 1 is pas op maandag 18-11-2019 10:30" in uitkomst.err) == (code == 5)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from lpa import settings
 from tests.commands.bestand.test_logboek import rijen
 from tests.commands.jaar.test_cijfers import HEERDE
 from tests.conftest import Eenmaal, Lpa, ongemoeid
@@ -514,3 +516,30 @@ def test_ctrl_c_in_the_middle_of_a_report_stores_nothing(gesprek: Begin, gepland
     g.antwoord(("Sem Zwaluw (", "g" + ENTER), ("Notitie Sem:", CTRL_C))
     assert "Er is niets opgeslagen" in g.einde(130)
     assert rijen(gepland.pad) == voor
+
+
+def test_a_spreekuur_at_night_is_doubted_as_a_visit_is(gevuld: Lpa) -> None:
+    plan = ("spreekuur", "plan", "2", "20-11-2019", "--jongere", "2", "--tijd")
+    assert "het spreekuur is van 03:00 tot 06:00, en niet tussen 7:00 en 21:00" in gevuld(*plan, "3:00").err
+    assert "en niet tussen" not in gevuld(*plan, "9:00").err
+
+
+@pytest.mark.parametrize(("uur", "code"), [("07:59", 5), ("08:00", 0)])
+def test_a_report_of_a_spreekuur_that_is_later_today_is_doubted(
+    gevuld: Lpa, monkeypatch: pytest.MonkeyPatch, uur: str, code: int
+) -> None:
+    gevuld.goed("spreekuur", "plan", "2", "18-11-2019", "--tijd", "9:00", "--jongere", "2", "--toch")
+    monkeypatch.delenv("LPA_PEILDATUM")
+    monkeypatch.setattr(settings, "utc_now", lambda: datetime.fromisoformat(f"2019-11-18T{uur}:00+00:00"))
+    uitkomst = gevuld("spreekuur", "verslag", "1", "--gekomen", "2")
+    assert uitkomst.code == code, uitkomst.err
+    assert ("spreekuur 1 is pas op maandag 18-11-2019 09:00" in uitkomst.err) == (code == 5)
+
+
+def test_the_norm_for_a_first_step_of_who_was_invited_runs_from_the_spreekuur(gevuld: Lpa) -> None:
+    gevuld.goed("spreekuur", "plan", "2", "2-12-2019", "--tijd", "9:00", "--jongere", "2", "--toch")
+    (genodigd,) = gevuld.json("spreekuur", "toon", "1")["uitnodigingen"]
+    lijst = ("termijn", "lijst", str(genodigd["melding"]), "--peildatum")
+    assert gevuld.json(*lijst, "2-12-2019")["termijnen"] == []
+    (norm,) = gevuld.json(*lijst, "3-12-2019")["termijnen"]
+    assert (norm["soort"], norm["laatste_dag"]) == ("eerste-stap", "2019-12-09")

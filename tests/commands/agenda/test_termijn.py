@@ -275,3 +275,29 @@ def test_on_its_day_an_appointment_is_to_come_until_its_hour(
     monkeypatch.delenv("LPA_PEILDATUM")
     monkeypatch.setattr(settings, "utc_now", lambda: datetime.fromisoformat(f"2019-11-18T{uur}:00+01:00"))
     assert zaken("termijn", "gedaan", "1").code == code
+
+
+@pytest.mark.parametrize(("tijd", "nacht"), [("6:59", True), ("7:00", False), ("20:15", False), ("20:16", True)])
+def test_an_appointment_at_night_is_doubted_as_a_visit_is(gevuld: Lpa, tijd: str, nacht: bool) -> None:
+    uitkomst = gevuld("termijn", "nieuw", "2", "--wat", "gesprek", "--voor", f"ma 18-11 {tijd}")
+    assert (uitkomst.code == 5) == nacht, uitkomst.err
+    assert ("en niet tussen 7:00 en 21:00" in uitkomst.err) == nacht
+
+
+@pytest.mark.parametrize("wanneer", ["26 nov 10", "26-11 10", "26 nov 10:00", "26 november 10 uur"])
+def test_a_bare_number_after_a_day_is_the_same_hour_wherever_it_is_typed(gevuld: Lpa, wanneer: str) -> None:
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "gesprek", "--voor", wanneer)
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "overleg", "--voor", "2-12-2019 9:00")
+    gevuld.goed("termijn", "wijzig", "2", "--voor", wanneer, "--toch")
+    gevuld.goed("noteer", "2", "moeder gesproken", "--volgende", f"{wanneer} bellen", "--toch")
+    gevuld.goed("huisbezoek", "plan", "2", "--op", wanneer, "--toch")
+    momenten = [t["tijdstip"] for t in gevuld.json("termijn", "lijst", "2")["termijnen"] if t["tijdstip"]]
+    (bezoek,) = gevuld.json("huisbezoek", "lijst", "2")["huisbezoeken"]
+    assert [moment[:16] for moment in (*momenten, bezoek["begin"])] == ["2019-11-26T10:00"] * 4
+
+
+def test_a_bare_number_that_may_be_this_year_is_neither_an_hour_nor_a_year(gevuld: Lpa) -> None:
+    for wanneer in ("26 nov 19", "26 nov 20", "26 nov 18"):
+        nieuw = ("termijn", "nieuw", "2", "--wat", "gesprek", "--voor", wanneer)
+        assert f"kan om {wanneer[-2:]}:00 of in 20{wanneer[-2:]} zijn" in ongemoeid(gevuld, *nieuw, code=2)
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "gesprek", "--voor", "26-11-19")

@@ -128,3 +128,14 @@ def test_the_csv_holds_who_is_exempt_as_well(thuis: Lpa) -> None:
     assert kop.startswith("\ufeffzaak;ook_zaken;jongere;naam;soort;school;sinds")
     assert [rij.split(";")[4] for rij in rijen] == ["langdurig", "absoluut", "vrijgesteld 5a"]
     geweigerd(thuis("thuiszitters", "--csv", "--json"), 2)
+
+
+def test_absence_from_a_school_that_was_left_for_another_does_not_go_on(thuis: Lpa) -> None:
+    _doe(thuis, "inschrijving nieuw --jongere 2 --school 1 --onderwijssoort po --van 4-11-2019 --toch")
+    assert _zaken(thuis, "thuis") == [3, 4]  # enrolled at both: which one is not known
+    _doe(thuis, "inschrijving wijzig 2 --tot 3-11-2019")
+    data = thuis.json("thuiszitters")
+    assert [t["zaak"] for t in data["thuis"]] == [4]
+    (niet,) = data["niet_geteld"]
+    assert (niet["zaak"], niet["waarom"]) == (3, "de jongere staat sinds 04-11-2019 ingeschreven op een andere school")
+    assert _zaken(thuis, "thuis") == [4]

@@ -172,7 +172,7 @@ def test_a_school_that_she_names_goes_before_the_enrolment(
     ("wie", "vooraf", "zegt"),
     [
         ("kik", (), "leerplichtig"),
-        ("eva", ("jongere", "wijzig", "2", "--verhuisd", "1-9-2019"), "verhuisd"),
+        ("eva", ("jongere", "wijzig", "2", "--verhuisd", "1-9-2019", "--toch"), "verhuisd"),
         ("eva", ("jongere", "wijzig", "2", "--overleden", "1-9-2019", "--toch"), "overleden"),
         ("eva", ("melding", "nieuw", "--jongere", "2", "--soort", "signaal", "--datum", "10-10-2019", "--uren", "18"),
          "melding 4 is van dezelfde soort en gaat over dezelfde dagen"),

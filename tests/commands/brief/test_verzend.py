@@ -109,6 +109,38 @@ def test_who_was_told_of_a_visit_must_hear_that_it_changed(zaken: Lpa, wijziging
     assert "Let op: brief 1 en 2 (15-11-2019) kondigde een bezoek aan" in zaken("huisbezoek", *wijziging).err
 
 
+@pytest.mark.parametrize(
+    "wijziging",
+    [("wijzig", "1", "--voor", "28-11 9:00", "--toch"), ("wijzig", "1", "--voor", "27-11 -", "--toch"),
+     ("vervalt", "1", "--reden", "x")],
+)  # fmt: skip
+def test_who_was_invited_to_a_talk_must_hear_that_it_changed(zaken: Lpa, wijziging: tuple[str, ...]) -> None:
+    zaken.goed("brief", "maak", "verzuimgesprek", "1", "--tijdstip", "wo 27-11 9:30", "--plaats", "school", "--toch")
+    assert "nodigde uit" not in zaken("termijn", *wijziging).err
+    zaken.goed("ongedaan", "--ja")
+    zaken.goed("brief", "verzonden", "1", "--toch")
+    gezegd = zaken("termijn", *wijziging).err
+    assert "(15-11-2019) nodigde uit voor een afspraak, misschien deze op woensdag 27-11-2019 09:30" in gezegd
+    assert "lpa brief maak uitnodiging-verzuimgesprek 1" in gezegd
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "zegt"),
+    [
+        (("wijzig", "1", "--datum", "29-11", "--toch"), True), (("wijzig", "1", "--tijd", "13:00", "--toch"), True),
+        (("annuleer", "1"), True), (("wijzig", "1", "--plaats", "lokaal 2"), False),
+    ],
+)  # fmt: skip
+def test_who_was_invited_to_a_spreekuur_must_hear_that_it_changed(
+    zaken: Lpa, wijziging: tuple[str, ...], zegt: bool
+) -> None:
+    nummer = str(zaken.json("spreekuur", "toon", "1")["uitnodigingen"][0]["melding"])
+    zaken.goed("brief", "maak", "uitnodiging-spreekuur", nummer, "--verzonden", "--toch")
+    gezegd = zaken("spreekuur", *wijziging).err
+    assert ("nodigde uit voor een spreekuur, misschien dit op donderdag 28-11-2019 09:00" in gezegd) == zegt
+    assert (f"lpa brief maak uitnodiging-spreekuur {nummer}" in gezegd) == zegt
+
+
 def test_the_school_of_who_lives_at_a_secret_address_is_not_told_without_asking(zaken: Lpa) -> None:
     zaken.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
     zaken.goed("verzorger", "wijzig", "3", "--adres", "Bosweg 3, 8161 YY Epe")
@@ -171,7 +203,7 @@ def test_nothing_is_sent_about_who_died_and_parents_of_who_came_of_age_are_doubt
     zaken.goed("brief", "maak", "uitnodiging-spreekuur", "2", "--aan", "ouders")
     morgen = ("brief", "verzonden", "1", "--op", "17-11-2019", "--peildatum", "2019-11-18")
     assert "meerderjarig" in ongemoeid(zaken, *morgen, code=5)
-    zaken.goed("jongere", "wijzig", "2", "--overleden", "16-11-2019", "--toch")
+    zaken.goed("jongere", "wijzig", "2", "--overleden", "16-11-2019", "--peildatum", "2019-11-16", "--toch")
     assert "overleden" in ongemoeid(zaken, *morgen, "--toch", code=5)
 
 

@@ -318,7 +318,8 @@ def test_a_leaver_is_listed_only_while_there_may_be_no_place(gevuld: Lpa) -> Non
     gevuld.goed("interventie", "nieuw", "2", "--soort", "brief")
     gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")
     assert gevuld.json("vandaag")["zonder_vervolg"] == [2]
-    assert gevuld.json("vandaag", "--peildatum", "1-6-2020")["zonder_vervolg"] == [2, 3]
+    assert gevuld.json("vandaag", "--peildatum", "1-6-2020")["zonder_vervolg"] == [2]
+    assert groepen(gevuld.json("vandaag", "--peildatum", "1-6-2020"), "overstap") == [(3, "2020-05-01")]
 
 
 def test_a_closed_door_is_an_attempt_and_no_step(gevuld: Lpa) -> None:
@@ -459,12 +460,13 @@ def test_what_stands_in_duo_and_was_not_granted_after_all_must_come_out(gevuld: 
     assert gevuld.json("vandaag")["uit_duo"] == []
 
 
-def test_an_overstap_that_goes_well_has_its_next_day(gevuld: Lpa) -> None:
+def test_an_overstap_has_its_next_day_also_when_that_is_over(gevuld: Lpa) -> None:
     gevuld.goed("overstap", "nieuw", "--jongere", "2", "--schooljaar", "2019-2020", "--keuze", "zorg")
     (termijn,) = gevuld.json("termijn", "lijst", "3")["termijnen"]
     assert (termijn["laatste_dag"], termijn["wat"]) == ("2020-05-01", "ga na of de aanmelding bij het mbo is gedaan")
     assert 3 not in gevuld.json("vandaag")["zonder_vervolg"]
-    assert 3 in gevuld.json("vandaag", "--peildatum", "2020-05-04")["zonder_vervolg"]
+    laat = gevuld.goed("vandaag", "--peildatum", "2020-05-04", COLUMNS="200")
+    assert re.search(r"^te laat .*ga na of de aanmelding bij het mbo is gedaan +t/m 01-05$", laat, re.MULTILINE)
     gevuld.goed(
         "overstap",
         "wijzig",
@@ -522,7 +524,10 @@ def test_absence_passes_no_definition_after_the_duty_ended(gevuld: Lpa, einde: t
     gevuld.goed("jongere", "wijzig", "1", *einde)
     sinds = ("--datum", "25-11-2019", "--eerste-dag", "18-11-2019")
     gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "signaal", "--uren", "20", *sinds, "--toch")
-    for dag, was in (("2019-12-14", "langer dan vier weken"), ("2020-01-20", "sinds die dag geen stap: zaak 3")):
+    for dag, was in (
+        ("2019-12-14", "langer dan vier weken geleden: al die tijd thuis? Dan langdurig (LRV)"),
+        ("2020-01-20", "sinds die dag geen stap: zaak 3"),
+    ):
         assert (was in gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")) is nog
 
 
@@ -534,3 +539,59 @@ def test_absence_that_goes_on_and_on_is_one_line(gevuld: Lpa) -> None:
     assert "sinds die dag geen stap: zaak 3, 4" in gevuld.goed("vandaag", COLUMNS="160")
     gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "1-11-2019")
     assert gevuld.json("vandaag")["lang_verzuim"] == [4]
+
+
+@pytest.mark.parametrize("veel", [1000, 0])
+@pytest.mark.parametrize("soort", ["absoluut", "langdurig"])
+def test_absence_that_goes_on_without_a_first_day_began_at_the_melding(
+    gevuld: Lpa, monkeypatch: pytest.MonkeyPatch, soort: str, veel: int
+) -> None:
+    monkeypatch.setattr("lpa.commands.facts.werkdag._VEEL", veel)
+    gevuld.goed("melding", "nieuw", "--jongere", "3", "--soort", soort, "--datum", "10-9-2019", "--toch")
+    gevuld.goed("interventie", "nieuw", "3", "--soort", "telefoon", "--datum", "12-9-2019")
+    for dag, staat in (("2019-12-02", False), ("2019-12-03", True), ("2019-12-17", True), ("2019-12-18", False)):
+        uit = gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")
+        assert ("verzuim sinds 10-09-2019, op 10-12-2019 langer dan drie maanden: thuiszitter" in uit) == staat, dag
+    assert gevuld.json("vandaag", "--peildatum", "18-12-2019")["lang_verzuim"] == [3]
+
+
+@pytest.mark.parametrize("veel", [1000, 0])
+def test_who_became_eighteen_stays_on_the_list_until_the_melding_is_closed(
+    gevuld: Lpa, monkeypatch: pytest.MonkeyPatch, veel: int
+) -> None:
+    monkeypatch.setattr("lpa.commands.facts.werkdag._VEEL", veel)
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "20-11-2001")
+    zin = "de plicht eindigde op 20-11-2019 (18 jaar): sluit de melding of draag over aan RMC"
+    for dag, staat in (("20-11-2019", False), ("21-11-2019", True), ("21-11-2020", True)):
+        assert (zin in gevuld.goed("vandaag", "--alles", "--peildatum", dag, COLUMNS="200")) == staat
+        assert (zin in gevuld("melding", "toon", "2", "--peildatum", dag).err) == staat
+    gevuld.goed("melding", "sluit", "2", "--afhandeling", "waarschuwing", "--datum", "21-11-2019",
+                "--peildatum", "21-11-2019", "--toch")  # fmt: skip
+    assert zin not in gevuld.goed("vandaag", "--alles", "--peildatum", "22-11-2019", COLUMNS="200")
+    assert zin not in gevuld("melding", "toon", "2", "--peildatum", "22-11-2019").err
+
+
+def test_of_many_who_became_eighteen_there_is_one_line(gevuld: Lpa) -> None:
+    for nummer, dag in enumerate(("20", "19", "18", "17"), 4):
+        wie = ("--achternaam", f"Vos{dag}", "--voornaam", "Ada", "--geboortedatum", f"{dag}-11-2001")
+        gevuld.goed("jongere", "nieuw", *wie, "--toch")
+        gevuld.goed("melding", "nieuw", "--jongere", str(nummer), "--soort", "luxe", "--datum", "4-11-2019", "--toch")
+    uit = gevuld.goed("vandaag", "--alles", "--peildatum", "21-11-2019", COLUMNS="200")
+    assert "4 open meldingen van wie al 18 is, zonder plicht: sluit ze of draag over aan RMC (zaak 3, 4, 5 …)" in uit
+    assert "de plicht eindigde" not in uit
+
+
+def test_a_report_to_the_council_that_is_late_stays_until_the_figures_are_closed(gevuld: Lpa) -> None:
+    zin = r"^te laat .*verslag aan de raad over 2019-2020; als het er is: lpa cijfers vaststellen 2019-2020"
+    for dag, laat in (("30-9-2020", False), ("1-10-2020", True), ("11-11-2020", True), ("12-11-2020", False)):
+        uit = gevuld.goed("--peildatum", dag, COLUMNS="200")
+        assert bool(re.search(zin, uit, re.MULTILINE)) == laat, dag
+        lijst = gevuld.json("termijn", "lijst", "--alles", "--peildatum", dag)["termijnen"]
+        verslagen = [t["laatste_dag"] for t in lijst if t["soort"] == "verslag-raad"]
+        assert ("2020-09-30" in verslagen) == (laat or dag == "30-9-2020")
+    gevuld.goed("cijfers", "vaststellen", "2019-2020", "--peildatum", "2-10-2020", "--toch")
+    assert not re.search(zin, gevuld.goed("--peildatum", "5-10-2020", COLUMNS="200"), re.MULTILINE)
+
+
+def test_a_report_of_a_schooljaar_that_the_file_does_not_know_is_not_late(gevuld: Lpa) -> None:
+    assert "verslag aan de raad over" not in gevuld.goed("--peildatum", "1-10-2019", COLUMNS="200")

@@ -186,3 +186,27 @@ def test_a_new_referral_may_end_otherwise_than_the_one_before(zaak: Lpa) -> None
     zaak.goed(*RETOUR)
     zaak.goed(*HEEN, "--notitie", "opnieuw")
     zaak.goed(*GESLAAGD)
+
+
+def test_who_was_seventeen_when_the_absence_was_goes_to_halt_after_the_birthday(zaak: Lpa) -> None:
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2001")
+    zaak.goed("halt", "verwijs", "2", "--problemen", "nee", "--datum", "15-11-2019")
+    (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
+    assert "JA: 12 tot 18 jaar? 17 jaar op 28-10-2019" in stap["vast"]
+
+
+def test_who_was_eleven_when_the_absence_was_does_not_go_to_halt_after_the_birthday(zaak: Lpa) -> None:
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")
+    gezegd = ongemoeid(zaak, *HEEN, "--toch", code=5)
+    assert "nee, 11 jaar op 28-10-2019; dat de leeftijd bij het verzuim telt, Sr art. 77a en Sv art. 486:" in gezegd
+
+
+def test_a_birth_date_that_makes_a_referral_impossible_says_so(zaak: Lpa) -> None:
+    zaak.goed(*HEEN)
+    wijzig = ("jongere", "wijzig", "2", "--geboortedatum")
+    gezegd = ongemoeid(zaak, *wijzig, "29-10-2007", code=5)
+    assert "interventie 2 bij melding 2: de jongere was 11 jaar op 28-10-2019" in gezegd
+    assert "Halt is er niet voor" in gezegd
+    zaak.goed(*wijzig, "29-10-2007", "--toch")
+    zaak.goed(*wijzig, "30-10-2007")
+    assert "met een stap die zonder plicht niet past" in zaak.goed("cijfers", "controle", COLUMNS="200")

@@ -26,7 +26,7 @@ def test_a_step_says_which_it_was_and_what_follows(gevuld: Lpa) -> None:
     uit = gevuld.goed("meldcode", "2", "--stap", "5", "--weging", "melden: ja")
     assert "Stap 5: beslissen over melden en hulp; de stappen zijn niet nagelezen" in uit
     assert "lpa interventie nieuw 2 --soort zorgmelding" in uit
-    assert "zorgmelding" not in gevuld.goed("meldcode", "2", "--stap", "2")
+    assert "zorgmelding" not in gevuld.goed("meldcode", "2", "--stap", "2", "--toch")
 
 
 def test_no_dossier_holds_it_unless_asked_by_name(gewogen: Lpa, tmp_path: Path) -> None:
@@ -76,3 +76,13 @@ def test_among_her_steps_it_is_shown_and_its_weighing_stays(gewogen: Lpa) -> Non
 def test_a_step_is_asked_on_a_screen_with_its_weighing_only_where_it_belongs(gevuld: Lpa) -> None:
     assert "--stap" in ongemoeid(gevuld, "meldcode", "2", code=2)
     assert "geen weging" in ongemoeid(gevuld, "meldcode", "2", "--stap", "1", "--weging", "x", code=2)
+
+
+def test_a_step_of_the_meldcode_out_of_order_is_doubted(gevuld: Lpa) -> None:
+    gevuld.goed("meldcode", "2", "--stap", "5", "--weging", "melden: ja", "--datum", "12-11-2019")
+    gezegd = ongemoeid(gevuld, "meldcode", "2", "--stap", "2", "--datum", "13-11-2019", code=5)
+    assert "stap 2 van de meldcode op 13-11-2019 komt na stap 5 op 12-11-2019" in gezegd
+    gevuld.goed("meldcode", "2", "--stap", "2", "--datum", "11-11-2019")
+    drie = ("meldcode", "2", "--stap", "3", "--datum", "10-11-2019")
+    assert "stap 3 van de meldcode op 10-11-2019 komt voor stap 2 op 11-11-2019" in ongemoeid(gevuld, *drie, code=5)
+    gevuld.goed(*drie, "--toch")

@@ -73,3 +73,12 @@ def test_a_weekday_of_the_absence_is_counted_from_the_day_of_the_melding(gevuld:
     assert (gemeld["eerste_dag"], gemeld["laatste_dag"]) == ("2019-10-25", "2019-10-29")
     na = gevuld.json("melding", "wijzig", str(gemeld["nummer"]), "--eerste-dag", "donderdag", "--toch")
     assert na["eerste_dag"] == "2019-10-24"
+
+
+def test_of_a_melding_that_came_in_after_the_eighteenth_birthday_that_was_said_then(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "28-10-2001", "--toch")  # melding 2 is of that day
+    assert "de plicht eindigde" not in gevuld("melding", "toon", "2").err
+    assert "de plicht eindigde" not in gevuld.goed("vandaag", "--alles", COLUMNS="200")
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2001", "--toch")
+    assert "de plicht eindigde op 29-10-2019" in gevuld("melding", "toon", "2").err
+    assert "de plicht eindigde op 29-10-2019" in gevuld.goed("vandaag", "--alles", COLUMNS="200")

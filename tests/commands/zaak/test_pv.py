@@ -140,3 +140,78 @@ def test_a_probation_that_is_over_on_the_day_of_the_outcome_is_doubted(gevuld: L
     gevuld.goed(*VERZONDEN, "nee", "--datum", "8-11-2019")
     opdracht = ("pv", "uitspraak", "2", "--uitkomst", "veroordeling", "--proeftijd-tot", "1-6-2019")
     assert "de proeftijd tot en met 01-06-2019 is om" in ongemoeid(gevuld, *opdracht, code=5)
+
+
+@pytest.mark.parametrize("met", ["jongere", "Zoë en vader", "de leerling"])
+@pytest.mark.parametrize("wat", ["verhoor", "hoorgesprek"])
+def test_who_was_eleven_on_every_day_of_the_absence_is_no_suspect(gevuld: Lpa, wat: str, met: str) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")  # absent on 28 October 2019
+    gezegd = ongemoeid(gevuld, "pv", wat, "2", "--met", met, code=5)
+    assert "11 jaar op 28-10-2019" in gezegd
+    assert "Leerplichtwet art. 2 lid 3" in gezegd
+    assert "niet nagelezen" in gezegd
+    assert "Vastgelegd, hoewel" in gevuld("pv", wat, "2", "--met", met, "--toch").err
+
+
+@pytest.mark.parametrize("met", ["vader", "ouders van Zoë", "moeder van de jongere", ""])
+def test_of_who_was_eleven_the_parents_may_be_suspects(gevuld: Lpa, met: str) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")
+    gevuld.goed("pv", "verhoor", "2", *(("--met", met) if met else ()))
+
+
+def test_who_was_twelve_on_a_day_of_the_absence_may_be_heard(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "28-10-2007")
+    gevuld.goed("pv", "verhoor", "2", "--met", "jongere")
+
+
+def test_a_step_is_weighed_again_when_it_turns_out_to_be_about_the_jongere(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")
+    gevuld.goed("pv", "verhoor", "2", "--met", "vader")
+    assert "11 jaar" in ongemoeid(gevuld, "interventie", "wijzig", "2", "--met", "jongere", code=5)
+
+
+VEROORDEELD = ("pv", "uitspraak", "2", "--uitkomst", "veroordeling", "--proeftijd-tot", "14-11-2021")
+
+
+def test_parents_not_convicted_before_are_doubted_where_the_file_holds_a_conviction(gevuld: Lpa) -> None:
+    gevuld.goed(*VERHOOR, "--met", "vader")
+    gevuld.goed(*VERZONDEN, "nee", "--datum", "6-11-2019")
+    gevuld.goed(*VEROORDEELD, "--datum", "14-11-2019")
+    gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", "15-11-2019", "--toch")
+    gevuld.goed("pv", "verhoor", "3", "--met", "vader", "--toch")
+    gezegd = ongemoeid(gevuld, "pv", "verzonden", "3", "--eerder-veroordeeld", "nee", code=5)
+    assert "bij zaak 2 staat een veroordeling, op 14-11-2019" in gezegd
+    assert "art. 22 lid 5" in gezegd
+    gevuld.goed("pv", "verzonden", "3", "--eerder-veroordeeld", "ja")
+
+
+def test_a_conviction_is_one_of_the_family(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "gezin", "2", "--met", "3")
+    gevuld.goed(*VERHOOR, "--met", "vader")
+    gevuld.goed(*VERZONDEN, "nee", "--datum", "6-11-2019")
+    gevuld.goed(*VEROORDEELD, "--datum", "14-11-2019")
+    gezegd = gevuld("melding", "nieuw", "--jongere", "3", "--soort", "luxe", "--datum", "15-11-2019", "--toch").err
+    assert "er loopt een proeftijd tot en met 14-11-2021, van zaak 2 (Wpg)" in gezegd
+    gevuld.goed("pv", "verhoor", "3", "--met", "vader", "--toch")
+    gezegd = ongemoeid(gevuld, "pv", "verzonden", "3", "--eerder-veroordeeld", "nee", code=5)
+    assert "bij zaak 2 staat een veroordeling" in gezegd
+
+
+@pytest.mark.parametrize(("op", "loopt"), [("2021-11-14", True), ("2021-11-15", False)])
+def test_a_proeftijd_is_said_at_a_melding_for_as_long_as_it_runs(gevuld: Lpa, op: str, loopt: bool) -> None:
+    gevuld.goed(*VERHOOR, "--met", "vader")
+    gevuld.goed(*VERZONDEN, "nee", "--datum", "6-11-2019")
+    gevuld.goed(*VEROORDEELD, "--datum", "14-11-2019")
+    uitkomst = gevuld("melding", "toon", "2", LPA_PEILDATUM=op)
+    assert ("er loopt een proeftijd tot en met 14-11-2021" in uitkomst.err) == loopt
+    nieuw = ("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", op, "--toch")
+    assert ("er loopt een proeftijd" in gevuld(*nieuw, LPA_PEILDATUM=op).err) == loopt
+
+
+def test_an_acquittal_is_no_conviction(gevuld: Lpa) -> None:
+    gevuld.goed(*VERHOOR, "--met", "vader")
+    gevuld.goed(*VERZONDEN, "nee", "--datum", "6-11-2019")
+    gevuld.goed("pv", "uitspraak", "2", "--uitkomst", "vrijspraak", "--datum", "14-11-2019")
+    gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", "15-11-2019", "--toch")
+    gevuld.goed("pv", "verhoor", "3", "--met", "vader")
+    gevuld.goed("pv", "verzonden", "3", "--eerder-veroordeeld", "nee")

@@ -161,9 +161,11 @@ def test_halt_is_not_chosen_outside_its_conditions(zaak: Lpa) -> None:
     assert "10 jaar" in ongemoeid(zaak, "route", "kies", "2", "halt", code=5)
 
 
-def test_the_conditions_of_halt_are_those_of_the_day_of_the_choice(zaak: Lpa) -> None:
-    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "15-11-2007")
-    assert "11 jaar" in ongemoeid(zaak, "route", "kies", "2", "halt", "--datum", "14-11-2019", code=5)
+def test_the_age_for_halt_is_that_of_the_absence_whatever_the_day_of_the_choice(zaak: Lpa) -> None:
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "29-10-2007")
+    for datum in ("28-10-2019", "15-11-2019"):
+        assert "11 jaar op 28-10-2019" in ongemoeid(zaak, "route", "kies", "2", "halt", "--datum", datum, code=5)
+    zaak.goed("jongere", "wijzig", "2", "--geboortedatum", "28-10-2007")
     zaak.goed("route", "kies", "2", "halt")
 
 

@@ -16,7 +16,8 @@ MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its l
 # Duty, exemption, death, secret address, and what another was told: said again after storing.
 HEAVY = {
     "adres.geheim", "brief.geheim-adres", "brief.plicht", "hoor.na-besluit", "hoor.niet", "jongere.vertrokken",
-    "rmc.overleden", "rmc.te-jong", "verlof.overleden", "verplaatsing.brief-verzonden", "verplaatsing.verstrekking",
+    "rmc.overleden", "rmc.te-jong", "stap.plicht-jongere", "verlof.overleden", "verplaatsing.brief-verzonden",
+    "verplaatsing.verstrekking",
     "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets", "vrijstelling.zelfde-dagen",
     "x.plicht",
 }  # fmt: skip

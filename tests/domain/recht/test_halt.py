@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.recht.halt import (
     Haltkans,
     als_tekst,
@@ -34,17 +35,23 @@ def _kans(geboren: str = "12-03-2005", eerder: tuple[str, ...] = (), uren: int |
     stappen = [
         maak_interventie(nummer=n, zaak=9, soort="halt-verwijzing", datum=dag(op)) for n, op in enumerate(eerder, 1)
     ]  # fmt: skip
-    geval = Haltgeval(OP, dag(geboren), **antwoorden)
-    return haltkans(maak_melding(nummer=3, uren=uren), geval, plicht, stappen)
+    laatste = antwoorden.pop("laatste", "10-10-2019")
+    wie = Geboortedatum.fromisoformat(geboren) if geboren.startswith("20") else dag(geboren)
+    geval = Haltgeval(OP, wie, **antwoorden)
+    m = maak_melding(nummer=3, uren=uren, eerste_dag=dag("10-10-2019"), laatste_dag=dag(laatste))
+    return haltkans(m, geval, plicht, stappen)
 
 
 # What is different from an ordinary case of fourteen years and eighteen hours; the answer; what refuses it.
 GEVALLEN: list[tuple[dict[str, Any], str, str]] = [
     ({}, JA, ""),
-    ({"geboren": "16-11-2007"}, NEE, "11 jaar"),
-    ({"geboren": "15-11-2007"}, JA, ""),
-    ({"geboren": "16-11-2001"}, JA, ""),
-    ({"geboren": "15-11-2001"}, NEE, "18 jaar"),
+    ({"geboren": "11-10-2007"}, NEE, "11 jaar op 10-10-2019"),
+    ({"geboren": "10-10-2007"}, JA, ""),
+    ({"geboren": "12-10-2007", "laatste": "11-10-2019"}, NEE, "11 jaar op 11-10-2019"),
+    ({"geboren": "11-10-2007", "laatste": "11-10-2019"}, JA, ""),
+    ({"geboren": "11-10-2001"}, JA, ""),
+    ({"geboren": "10-10-2001"}, NEE, "18 jaar op 10-10-2019"),
+    ({"geboren": "2007-10"}, VRAAGT_OORDEEL, ""),
     ({"uren": 8}, VRAAGT_OORDEEL, ""),
     ({"uren": 8, "te_laat": 3}, NEE, ""),
     ({"uren": 8, "te_laat": 12}, JA, ""),
@@ -145,7 +152,7 @@ def test_a_kind_that_cannot_end_with_halt_is_a_doubt(soort: str, aantal: int) ->
 def test_the_conditions_are_kept_as_they_were() -> None:
     notitie = als_tekst(_kans())
     assert notitie.startswith("Voorwaarden van Halt op 15-11-2019:")
-    assert "14 jaar op 15-11-2019" in notitie
+    assert "14 jaar op 10-10-2019" in notitie
     assert "18 uur" in notitie
     assert notitie.count("\n") == 6
 
