@@ -18,7 +18,7 @@ from lpa.domain.doubts.aanvraag import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import feestdag
 from lpa.domain.recht.aanschrijven import aanschrijven, twijfels_overdracht
-from lpa.domain.recht.leerplicht import PLICHTIG
+from lpa.domain.recht.leerplicht import ONZEKER
 from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import zaaktype
@@ -52,7 +52,7 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
 
 def moet_plichtig_zijn(soort: str, g: Briefzaak) -> None:
     """Raises Geweigerd for a warning to who has no duty to go to school on the day of the letter (art. 2 and 4a)."""
-    if soort == briefsoort.WAARSCHUWING and g.plicht not in PLICHTIG:
+    if soort == briefsoort.WAARSCHUWING and not g.kan_plichtig:
         raise Geweigerd(
             f"{_zonder_plicht(g)}: er is niets om voor te waarschuwen",
             f"kijk of de gegevens kloppen: lpa jongere toon {g.jongere.nummer}",
@@ -64,7 +64,11 @@ def _zonder_plicht(g: Briefzaak) -> str:
 
 
 def _plicht(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
-    if soort in briefsoort.GESPREKKEN and g.plicht not in PLICHTIG:
+    if g.plicht == ONZEKER and soort in (*briefsoort.GESPREKKEN, briefsoort.WAARSCHUWING):
+        wat = f"van de geboortedatum is alleen {g.jongere.geboortedatum} bekend"
+        zin = f"{wat}: welke plicht de jongere op {kort(g.datum)} heeft, en of die er is, vraagt oordeel"
+        yield Twijfel("brief.plicht-onbekend", zin, "Leerplichtwet art. 3 en 4a")
+    elif soort in briefsoort.GESPREKKEN and not g.kan_plichtig:
         yield Twijfel("brief.plicht", _zonder_plicht(g), "Leerplichtwet art. 2 en 4a", zwaar=True)
 
 

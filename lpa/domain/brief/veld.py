@@ -12,7 +12,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.brief import tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist
 from lpa.domain.recht.aanschrijven import bereikt
-from lpa.domain.recht.leerplicht import Plicht
+from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
@@ -68,6 +68,11 @@ class Briefzaak(NamedTuple):
     spreekuur: Spreekuur | None = None
     ook_jongere: bool = False
     boek: Regelboek = REGELBOEK
+
+    @property
+    def kan_plichtig(self) -> bool:
+        """Whether the duty holds on the day of the letter (art. 2 and 4a), or may by a birth date known in part."""
+        return self.plicht in (*PLICHTIG, ONZEKER)
 
 
 class Briefveld(NamedTuple):
