@@ -111,6 +111,12 @@ def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     )  # fmt: skip
 
 
+def _hoorartikel(g: Briefzaak, aan: Geadresseerde) -> str:
+    """The article that asks her to hear; of who has no duty nobody must be heard (art. 22)."""
+    geboren = g.jongere.geboortedatum.eerste
+    return hoorartikel(g.zaak.soort, geboren, g.datum, zelf=zelf(aan), boek=g.boek) if g.kan_plichtig else ""
+
+
 def _bezoek(lees: Callable[[Huisbezoek], str]) -> Callable[[Briefzaak, Geadresseerde], str]:
     return lambda g, _: lees(g.bezoek) if g.bezoek else ""
 
@@ -339,13 +345,7 @@ _RMC = {
     ),
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {
-    briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {
-        "artikel": artikel(
-            lambda g, aan: hoorartikel(
-                g.zaak.soort, g.jongere.geboortedatum.eerste, g.datum, zelf=zelf(aan), boek=g.boek
-            )
-        )
-    },
+    briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_hoorartikel)},
     briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_plichtartikel)},
     briefsoort.SPREEKUUR: _GESPREK | _VERZUIM,
     briefsoort.HUISBEZOEK: _HUISBEZOEK,
