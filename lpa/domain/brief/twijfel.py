@@ -83,7 +83,7 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
     soort_ = briefsoort.SOORTEN[soort]
     voor = "een partij van de keten" if soort_.partij else "de ouders of de jongere"
     for aan in wie:
-        if aan.gezag == "nee":
+        if aan.zonder_plicht:
             zin = f"{aan.sleutel} heeft geen gezag over de jongere, en krijgt deze brief wel"
             yield Twijfel("brief.gezag", zin, "Leerplichtwet art. 2 lid 1")
         if (aan.wie == CONTACT) is not bool(soort_.partij):

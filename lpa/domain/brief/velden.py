@@ -11,9 +11,8 @@ from datetime import date, datetime, timedelta
 from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.brief import bevoegd, briefsoort, tekst
-from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
+from lpa.domain.brief.adres import VERZORGER, Geadresseerde, Gemist, adres_van, woont_aan
 from lpa.domain.brief.veld import (
     ALGEMEEN,
     UIT_ZAAK,
@@ -134,9 +133,8 @@ def _thuis(g: Briefzaak) -> str:
 
 def _elders(g: Briefzaak, aan: Geadresseerde) -> bool:
     """Whether the visit is not where this parent lives, as far as the addresses say."""
-    waar = zoekwoorden((g.bezoek.adres if g.bezoek else "") or g.jongere.adres)
-    thuis = zoekwoorden(aan.adres.straat) if aan.adres else []
-    return aan.wie == "verzorger" and bool(thuis and waar) and waar[: len(thuis)] != thuis
+    waar = (g.bezoek.adres if g.bezoek else "") or g.jongere.adres
+    return aan.wie == VERZORGER and woont_aan(aan.adres.straat if aan.adres else "", waar) is False
 
 
 _HUISBEZOEK = {
