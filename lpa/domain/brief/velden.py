@@ -155,6 +155,7 @@ _HUISBEZOEK = {
 }  # fmt: skip
 _VERZOEK = {
     "verzoek": Briefveld("wat er kwam: aanvraag of kennisgeving", UIT_ZAAK, lambda g, _: tekst.verzoek(g.zaak)),
+    "het_verzoek": Briefveld("wat er kwam, met de of het ervoor", UIT_ZAAK, lambda g, _: tekst.het_verzoek(g.zaak)),
     "waarover": Briefveld("waarover het gaat", UIT_ZAAK, lambda g, aan: tekst.waarover(g.zaak, wie(g, aan))),
     "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
     "is_aanvraag": Briefveld("of er een besluit op volgt", "", lambda g, _: g.besluit is not None),

@@ -76,7 +76,7 @@ ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
         "artikel 2:3 lid 1 van de Algemene wet bestuursrecht",
     )),
     "besluit-verlof": (("4",), 2, (
-        "U krijgt het verlof niet.", "Zeven weken\nis te lang.", "wat hij of zij ervan vindt. Dat was op dinsdag 12",
+        "Het verlof is niet toegestaan.", "Zeven weken\nis te lang.", "hij of zij ervan vindt. Dat was op dinsdag 12",
         "artikel 14 lid 3 van de Leerplichtwet 1969", "het college van burgemeester en wethouders",
         "Postbus 1, 8180 AA Heerde", "uw naam en adres;", "Zet uw handtekening",
     )),

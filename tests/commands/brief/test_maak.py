@@ -91,10 +91,31 @@ def test_the_objection_day_in_the_letter_is_that_of_the_law(zaken: Lpa, uitkomst
     assert gevonden == [
         f"{wanneer.day} {['', 'januari', 'februari', *[''] * 9, 'december'][wanneer.month]} {wanneer.year}"
     ]
-    assert ("U krijgt het verlof. " in tekst) == (uitkomst == "toegewezen")
+    assert ("Het verlof is toegestaan. " in tekst) == (uitkomst == "toegewezen")
     assert ("Dat zijn 5 schooldagen. Op de andere dagen" in tekst) == (uitkomst == "deels")
     assert "Zo is het.\n" in tekst
-    assert ("Wij behandelen uw aanvraag niet" in tekst) == (uitkomst == "buiten behandeling")
+    assert ("Wij behandelen de aanvraag niet" in tekst) == (uitkomst == "buiten behandeling")
+
+
+@pytest.mark.parametrize(
+    ("soort", "zegt"),
+    [
+        ("ontvangstbevestiging", "hebben wij de aanvraag voor verlof ontvangen. Het gaat om Sem Zwaluw. Er is verlof"),
+        ("verzoek-aanvulling", "Wij missen nog informatie bij de aanvraag voor verlof"),
+        ("besluit-verlof", "Het verlof is niet toegestaan. Sem "),
+        ("reactie-vrijstelling", "Daarin staat een verzoek om vrijstelling voor Tijn Zwaluw, omdat er bezwaar is"),
+        ("herinnering-1-juli", "dat er al eerder vrijstelling was;"),
+    ],
+)  # fmt: skip
+def test_no_parent_is_told_to_have_asked_what_the_other_may_have_asked(zaken: Lpa, soort: str, zegt: str) -> None:
+    if soort == "besluit-verlof":
+        beslis(zaken, "afgewezen")
+    woorden, aantal, _ = ELKE[soort]
+    brieven = maak(zaken, soort, *woorden)
+    assert len(brieven) == aantal == 2
+    for brief in brieven:
+        assert zegt in " ".join(brief.split())
+        assert not any(wie in brief for wie in ("uw aanvraag", "uw kennisgeving", "U vra", "U vroeg", "U krijgt het"))
 
 
 @pytest.mark.parametrize(("aan", "code"), [("buurman", 2), ("verzorger 9", 3), ("verzorger 3", 3), ("contact 9", 3)])
