@@ -34,6 +34,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
+from lpa.domain.werk.lopend import voor_het_begint
 from lpa.errors import Intussen
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import contacten, eigen, registers
@@ -51,6 +52,7 @@ class Recht(NamedTuple):
 
     stand: briefsoort.Stand
     besluit: Termijn | None = None
+    voor_begin: date | None = None
     bevoegdheid: verlof.Bevoegdheid | None = None
     kanttekeningen: Sequence[str] = ()
 
@@ -61,7 +63,9 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date) -> Recht:
     if isinstance(zaak, Verlof):
         stand = verlofstand(conn, zaak, boek)
         voor_haar = verlof.voor_ambtenaar(stand.bevoegdheid)
-        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid)
+        begin = voor_het_begint(zaak, stand.termijnen.besluit)
+        eerder = begin.laatste_dag if begin else None
+        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, eerder, stand.bevoegdheid)
     if isinstance(zaak, Vrijstelling):
         besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
         onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
@@ -120,7 +124,8 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
         plicht=stand.status(datum), plichtduur=stand.plicht,
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
-        besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegdheid=recht.bevoegdheid,
+        besluit=recht.besluit, voor_begin=recht.voor_begin,
+        bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegdheid=recht.bevoegdheid,
         kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
         bezoek=_bezoek(conn, zaak, gezegd) if soort == briefsoort.HUISBEZOEK else None,
         spreekuur=spreekuur, boek=boek,

@@ -44,7 +44,8 @@ class Gezegd(NamedTuple):
 class Briefzaak(NamedTuple):
     """All that a letter is made from. `datum` is the day it bears, `gezegd` what she said with it.
 
-    `besluit` is the term for deciding, `bezwaar` the one for objecting, from `datum` on; `kennisgeving` the
+    `besluit` is the term for deciding, `voor_begin` the day before leave begins where she decides by then, `bezwaar`
+    the term for objecting, from `datum` on; `kennisgeving` the
     one for the next yearly notice; `bevoegdheid` who decides on leave. `school_plaats` is
     the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds; `ook_jongere`:
     one of those who get the letter is the jongere himself.
@@ -61,6 +62,7 @@ class Briefzaak(NamedTuple):
     school: str = ""
     school_plaats: str = ""
     besluit: Termijn | None = None
+    voor_begin: date | None = None
     bezwaar: Termijn | None = None
     kennisgeving: Termijn | None = None
     bevoegdheid: Bevoegdheid | None = None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
+from lpa.domain.base.soorten import VERVANGEND
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import bevoegd, briefsoort, tekst
@@ -153,6 +154,15 @@ _HUISBEZOEK = {
     "elders": Briefveld("of het bezoek niet bij de ontvanger thuis is", "", _elders),
     "tolk": Briefveld("de taal van de tolk", "lpa huisbezoek lijst", _bezoek(lambda h: h.tolk)),
 }  # fmt: skip
+
+
+def _beslisartikel(g: Briefzaak, _: Geadresseerde) -> str:
+    """The article of the term for deciding; that of vervangende leerplicht stands with its ground (art. 3a, 3b)."""
+    if g.besluit is None:
+        return ""
+    return tekst.grondartikel(g.zaak) if g.zaak.soort in VERVANGEND else g.besluit.grondslag
+
+
 _VERZOEK = {
     "verzoek": Briefveld("wat er kwam: aanvraag of kennisgeving", UIT_ZAAK, lambda g, _: tekst.verzoek(g.zaak)),
     "het_verzoek": Briefveld("wat er kwam, met de of het ervoor", UIT_ZAAK, lambda g, _: tekst.het_verzoek(g.zaak)),
@@ -162,8 +172,13 @@ _VERZOEK = {
     "besluit_uiterlijk": Briefveld(
         "de laatste dag om te beslissen", UIT_ZAAK, dag(lambda g: g.besluit.veilig if g.besluit else None)
     ),
+    "voor_begin": Briefveld(
+        "de dag voor het verlof begint, als die eerder is",
+        "",
+        dag(lambda g: g.voor_begin if g.voor_begin and g.voor_begin >= g.datum else None),
+    ),
     "hoofd_horen": Briefveld("of de directeur nog wordt gehoord", "", lambda g, _: _te_horen(g.zaak)),
-    "artikel": artikel(lambda g, _: g.besluit.grondslag if g.besluit else ""),
+    "artikel": artikel(_beslisartikel),
 }
 
 
@@ -228,6 +243,10 @@ def _motivering(g: Briefzaak, _: Geadresseerde) -> str:
 _MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', _motivering)
 _BESLUIT = _VERZOEK | _BEZWAAR | {
     "toegewezen": _is(TOEGEWEZEN), "deels": _is(DEELS), "afgewezen": _is(AFGEWEZEN), "buiten_behandeling": _is(BUITEN),
+    "voorbij": Briefveld("of de dagen om zijn", "", lambda g, _: g.zaak.tot < g.datum),
+    "verleend_voorbij": Briefveld(
+        "of de dagen die mogen om zijn", "", lambda g, _: bool(g.zaak.verleend and g.zaak.verleend[1] < g.datum)
+    ),
     "toegewezen_van": Briefveld("de eerste dag die mag", UIT_ZAAK, dag(_verleend(0))),
     "toegewezen_tot": Briefveld("de laatste dag die mag", UIT_ZAAK, dag(_verleend(1))),
     "toegewezen_dagen": Briefveld(

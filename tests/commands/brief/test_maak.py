@@ -118,6 +118,33 @@ def test_no_parent_is_told_to_have_asked_what_the_other_may_have_asked(zaken: Lp
         assert not any(wie in brief for wie in ("uw aanvraag", "uw kennisgeving", "U vra", "U vroeg", "U krijgt het"))
 
 
+def test_the_day_of_deciding_in_a_letter_is_that_of_the_screen(zaken: Lpa) -> None:
+    assert zaken.json("verlof", "toon", "4")["beslis_uiterlijk"] == "2019-12-08"
+    assert "uiterlijk op zondag 8 december 2019" in maak(zaken, "ontvangstbevestiging", "4")[0]
+    laat = ("--datum", "9-12-2019", "--toch")
+    assert "Wij beslissen uiterlijk op maandag 30 december 2019." in maak(zaken, "ontvangstbevestiging", "4", *laat)[0]
+
+
+@pytest.mark.parametrize(("uitkomst", "tijdens"), [
+    ("toegewezen", "Sem hoeft van maandag 9 december 2019"), ("afgewezen", "Sem gaat op deze dagen gewoon naar school"),
+    ("deels", "gevraagd, gaat Sem gewoon naar school"), ("buiten behandeling", "Sem gaat op deze dagen gewoon"),
+])  # fmt: skip
+def test_of_days_that_are_over_a_decision_speaks_as_of_the_past(zaken: Lpa, uitkomst: str, tijdens: str) -> None:
+    deel = ("--toegewezen-van", "9-12-2019", "--toegewezen-tot", "13-12-2019") if uitkomst == "deels" else ()
+    beslis(zaken, uitkomst, *deel, "--toch")
+    assert tijdens in maak(zaken, "besluit-verlof", "4")[0]
+    (brief, _) = maak(zaken, "besluit-verlof", "4", "--datum", "28-1-2020", "--toch")
+    assert tijdens.replace("hoeft", "hoefde").replace("gaat", "moest") in brief
+    assert ("Sem hoefde van maandag 9" in brief) == (uitkomst in ("toegewezen", "deels"))
+
+
+@pytest.mark.parametrize("grond", ["3a", "3b"])
+def test_the_term_for_vervangende_leerplicht_stands_in_the_article_of_its_ground(zaken: Lpa, grond: str) -> None:
+    zaken.goed("vrijstelling", "nieuw", "--jongere", "2", "--grond", grond, "--ontvangen", "14-11-2019", "--toch")
+    brief = maak(zaken, "ontvangstbevestiging", "7")[0]
+    assert f"Deze termijn staat in artikel {grond} van de Leerplichtwet 1969." in " ".join(brief.split())
+
+
 @pytest.mark.parametrize(("aan", "code"), [("buurman", 2), ("verzorger 9", 3), ("verzorger 3", 3), ("contact 9", 3)])
 def test_somebody_who_is_not_there(zaken: Lpa, aan: str, code: int) -> None:
     ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", "--aan", aan, code=code)
