@@ -102,7 +102,7 @@ def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     instelling = v.relatie == INSTELLING
     naam = f"{v.naam}, t.a.v. {v.contactpersoon}" if instelling and v.contactpersoon else v.naam
     groet = aan_instelling(v.contactpersoon, v.contact_geslacht) if instelling else aan_persoon(v.naam)
-    elders = _elders(v, j)
+    elders = woont_elders(v, j)
     zonder = v.gezag == "nee" and elders and v.relatie not in ZORGT
     wie = Geadresseerde(VERZORGER, v.nummer, naam, aanhef=groet, elders=elders, zonder_plicht=zonder)
     hulp = f'lpa verzorger wijzig {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
@@ -118,7 +118,7 @@ def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     return wie._replace(adres=adres, gemist=None if adres else Gemist(wat, hulp))
 
 
-def _elders(v: Verzorger, j: Jongere) -> bool:
+def woont_elders(v: Verzorger, j: Jongere) -> bool:
     """Whether the own address of a verzorger is another than that of the jongere."""
     if not v.adres:
         return False

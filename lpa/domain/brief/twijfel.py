@@ -45,8 +45,8 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
     moet_mogen_vertellen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
-        *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_dan_volwassen(f), *_aanvulling(f.g),
-        *_overdracht(soort, f.g), *_kanaal(f.g),
+        *_ontvangers(soort, f.wie), *_vindplaats(soort, f), *_afspraak(f.g, f.rond), *_dan_volwassen(f),
+        *_aanvulling(f.g), *_overdracht(soort, f.g), *_kanaal(f.g),
     ]  # fmt: skip
 
 
@@ -90,19 +90,17 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
 
-_NOEMT_SCHOOL = (briefsoort.DOORZENDING, briefsoort.SPREEKUUR)
+# Letters that name the school, or when and where a talk or a visit is.
+_ZEGT_WAAR = (briefsoort.DOORZENDING, briefsoort.SPREEKUUR, briefsoort.HUISBEZOEK, *briefsoort.GESPREKKEN)
 
 
-def _school(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
-    """Where a jongere with a secret address goes to school tells where he can be found."""
-    if soort in _NOEMT_SCHOOL and f.g.jongere.geheim_adres and f.g.school:
+def _vindplaats(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
+    """Where a jongere with a secret address can be found, told to a verzorger who lives elsewhere."""
+    if soort in _ZEGT_WAAR and f.g.jongere.geheim_adres:
         for aan in f.wie:
-            if aan.wie == "verzorger":
-                yield Twijfel(
-                    "brief.geheim-adres",
-                    f"het adres van de jongere is geheim, en de brief noemt de school aan {aan.sleutel}",
-                    zwaar=True,
-                )
+            if aan.elders:
+                zin = f"deze brief zegt {aan.sleutel}, die elders woont, waar de jongere te vinden is"
+                yield Twijfel("brief.geheim-adres", f"het adres van de jongere is geheim, en {zin}", zwaar=True)
 
 
 def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[Twijfel]:

@@ -153,7 +153,7 @@ def test_somebody_who_is_not_there(zaken: Lpa, aan: str, code: int) -> None:
 def test_a_secret_address_is_in_no_letter_to_another(zaken: Lpa) -> None:
     bewaar(zaken.pad, Huisbezoek(zaak=3, begin=datetime(2019, 11, 27, 9), duur=30, adres="Geheimweg 7", uid="b"))  # noqa: DTZ001
     for soort, meer in (("waarschuwing", ()), ("uitnodiging-verzuimgesprek", GESPREK), ("aankondiging-huisbezoek", ())):
-        ouder, jongere = maak(zaken, soort, "3", *meer)
+        ouder, jongere = maak(zaken, soort, "3", *meer, "--toch")
         assert "Geheimweg" not in ouder
         assert "Bosweg 3\n8161 YY  Epe" in ouder
         assert jongere.count("Geheimweg 7") == 1  # to whom it belongs to, on the envelope
