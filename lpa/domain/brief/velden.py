@@ -5,7 +5,7 @@ Every day and every article in them comes from the rules of law.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
@@ -407,3 +407,17 @@ def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[Twijfel
     velden_ = velden_van(soort)
     wat = opsomming([f"{velden_[veld].wat} ({veld})" for veld in weg])
     return [Twijfel("brief.sjabloon", f"uw sjabloon {naam} laat weg: {wat}")] if weg else []
+
+
+def twijfels_verhuld(soort: str, verhuld: Mapping[str, Sequence[str]]) -> list[Twijfel]:
+    """A doubt about each field out of which a secret address was taken, with those in whose letters that is so."""
+    velden_ = velden_van(soort)
+    return [
+        Twijfel(
+            "brief.verhuld",
+            f"er staat een geheim adres in {velden_[naam].wat} ({naam}); in de brief aan {opsomming(list(wie))} wordt"
+            " dat '(adres geheim)': schrijf het liever anders",
+            zwaar=True,
+        )
+        for naam, wie in verhuld.items()
+    ]

@@ -150,6 +150,17 @@ def test_somebody_who_is_not_there(zaken: Lpa, aan: str, code: int) -> None:
     ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", "--aan", aan, code=code)
 
 
+def test_a_secret_address_that_was_typed_in_a_letter_is_doubted_where_it_is_taken_out(zaken: Lpa) -> None:
+    woorden = ("brief", "maak", "waarschuwing", "3", "--toelichting", "Mees woont op Geheimweg 7")
+    gezegd = ongemoeid(zaken, *woorden, code=5)
+    assert "er staat een geheim adres in de eigen alinea (toelichting); in de brief aan verzorger 4 wordt dat" in gezegd
+    assert "jongere" not in gezegd
+    assert "Geheimweg" not in gezegd
+    uit = zaken(*woorden, "--toch")
+    assert (uit.code, "(adres geheim)" in uit.err) == (0, True)
+    zaken.goed(*woorden, "--aan", "jongere")
+
+
 def test_a_secret_address_is_in_no_letter_to_another(zaken: Lpa) -> None:
     bewaar(zaken.pad, Huisbezoek(zaak=3, begin=datetime(2019, 11, 27, 9), duur=30, adres="Geheimweg 7", uid="b"))  # noqa: DTZ001
     for soort, meer in (("waarschuwing", ()), ("uitnodiging-verzuimgesprek", GESPREK), ("aankondiging-huisbezoek", ())):
