@@ -16,10 +16,9 @@ MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its l
 # Duty, exemption, death, secret address, and what another was told: said again after storing.
 HEAVY = {
     "adres.geheim", "brief.geheim-adres", "brief.plicht", "brief.verhuld", "hoor.na-besluit", "hoor.niet",
-    "jongere.vertrokken",
-    "rmc.overleden", "rmc.te-jong", "verlof.overleden", "verplaatsing.brief-verzonden", "verplaatsing.verstrekking",
-    "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets", "vrijstelling.zelfde-dagen",
-    "x.plicht",
+    "jongere.vertrokken", "rmc.overleden", "rmc.te-jong", "verlof.overleden", "verplaatsing.brief-verzonden",
+    "verplaatsing.verstrekking", "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets",
+    "vrijstelling.zelfde-dagen", "x.plicht",
 }  # fmt: skip
 
 
