@@ -255,6 +255,24 @@ def test_what_another_jongere_shares_stays(lpa: Lpa, monkeypatch: pytest.MonkeyP
     assert json.loads(lpa("controle", "--alleen", "buiten", "--json").out)["vondsten"] == []
 
 
+def test_of_brothers_and_sisters_a_text_with_the_first_name_alone_is_named(klaar: Lpa) -> None:
+    for regel in (
+        "jongere nieuw --achternaam Koolmees --voornaam Bo --geboortedatum 1-2-2016 --toch",
+        "jongere gezin 1 --met 2",
+        "melding nieuw --jongere 2 --soort overig --datum 1-5-2030 --toch",
+        "melding nieuw --jongere 3 --soort overig --datum 1-5-2030 --toch",
+    ):
+        klaar.goed(*shlex.split(regel))
+    van_lot, van_bo = (m["nummer"] for m in klaar.json("melding", "lijst", "--open")["meldingen"][::-1])
+    stappen = [
+        klaar.json("interventie", "nieuw", str(zaak), "--soort", "telefoon", "--notitie", tekst, "--toch")["nummer"]
+        for zaak, tekst in ((van_lot, "zus sem doet dit ook"), (van_lot, "dit semester"), (van_bo, "zus Sem ook"))
+    ]
+    proef = klaar.goed("vernietig", "1", "--proef", COLUMNS="300")
+    assert "De naam van wie wordt vernietigd staat ook in: " in proef
+    assert [f"interventie {n}" in proef for n in stappen] == [True, False, False]
+
+
 def test_every_table_that_is_about_somebody_is_looked_at(klaar: Lpa) -> None:
     """By its columns: what refers to a jongere or a zaak is taken out, whatever table comes later."""
     with closing(sqlcipher3.connect(klaar.pad)) as conn:
