@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Sequence
 from contextlib import closing
@@ -147,6 +148,24 @@ def test_the_declaration_says_what_was_destroyed_and_not_who(klaar: Lpa) -> None
 def test_a_copy_of_before_is_named(klaar: Lpa) -> None:
     uit = klaar.goed("vernietig", "1", *JA)
     assert "1 kopie" in uit
+
+
+def test_a_copy_of_before_is_a_point_of_the_check_until_it_is_removed(klaar: Lpa) -> None:
+    def wat() -> list[str]:
+        vondsten = json.loads(klaar("controle", "--alleen", "kopie", "--json").out)["vondsten"]
+        return [v["wat"] for v in vondsten if "vernietigde" in v["wat"]]
+
+    klaar.goed("kopie", "maak")
+    assert wat() == []
+    klaar.goed("vernietig", "1", *JA)
+    (kopie, *_) = kopieen = sorted((klaar.pad.parent / "kopieen").glob("*.lpa"))
+    [zin] = wat()
+    assert "kan nog staan wie u op 01-06-2030 vernietigde" in zin
+    assert kopie.name in zin
+    for oud in kopieen:
+        later = oud.with_name(re.sub(r"-\d{8}-", "-29991231-", oud.name))
+        oud.rename(later)
+    assert wat() == []
 
 
 def test_a_copy_of_before_that_is_put_back_does_not_bring_anybody_back(klaar: Lpa) -> None:
