@@ -67,13 +67,13 @@ def hoor(given: forms.Given[Horen], alleen: Alleen = False, toch: forms.Toch = F
     with forms.open_file() as b:
         v = given.place(Horen.verlof, b.conn)
         aanvragen = [lid for lid in _open(b.conn, v, alleen) if lid.school == v.school]
-        wie = tell.zaak(b.conn, v)
+        tell.zaak(b.conn, v)
         f = given.fill(b.conn)
         dag = f.gehoord_op
         with writing(b, "verlof hoor", sure=toch) as s:
             na = [s.change(lid) for lid in gehoord(aanvragen, v, dag, f.mening)]
-        whom = tell.about(b.conn, *na)
-    zin = f"Bij {_nummers(na)} van {wie} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
+        whom, welke = tell.about(b.conn, *na), _genoemd(b.conn, na)
+    zin = f"Bij verlof {welke} is vastgelegd dat het hoofd is gehoord op {lang(dag)}."
     tell.change(zin, v.nummer, na[0], {"verloven": na}, about=whom)
 
 
@@ -87,12 +87,12 @@ def _zeg_gezin(conn: Connection, aanvragen: Sequence[Verlof], v: Verlof) -> None
     """Whom else the decision is about, said before anything is asked."""
     ook = [lid for lid in aanvragen if lid.nummer != v.nummer]
     if ook and forms.talk.can_ask():
-        wie = opsomming([f"{lid.nummer} van {registers.jongere(conn, lid.jongere).naam}" for lid in ook])
-        forms.talk.say(f"Dit geldt ook voor verlof {wie}; alleen voor {v.nummer}: --alleen.")
+        forms.talk.say(f"Dit geldt ook voor verlof {_genoemd(conn, ook)}; alleen voor {v.nummer}: --alleen.")
 
 
-def _nummers(verloven: Sequence[Verlof]) -> str:
-    return f"verlof {opsomming([str(v.nummer) for v in verloven])}"
+def _genoemd(conn: Connection, verloven: Sequence[Verlof]) -> str:
+    """`6 van Lot Vink en 7 van Sem Vink`."""
+    return opsomming([f"{v.nummer} van {registers.jongere(conn, v.jongere).naam}" for v in verloven])
 
 
 def _niet_gehoord(d: forms.Draft[Any]) -> bool:

@@ -14,7 +14,7 @@ from lpa.commands.jaar import cijfers
 from lpa.commands.ui.forms import Form, Given, flag, open_file, single, today
 from lpa.commands.ui.kind import plain
 from lpa.commands.ui.session import known
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import amsterdamse_tijd, kort
 from lpa.domain.base.tekst import aantal, kies, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Vondst
 from lpa.domain.kalender.schooldagen import moet_kennen
@@ -22,6 +22,7 @@ from lpa.domain.records.bestand import GEOEFEND
 from lpa.errors import Bevonden, LpaFout, WachtwoordFout
 from lpa.output.jaar.controle import zin
 from lpa.output.register import controle as blad
+from lpa.output.register.logblad import ogenblik
 from lpa.storage.bewaren import bewaard
 from lpa.storage.copies import copies, whole
 from lpa.storage.copies.logged import strange
@@ -33,6 +34,7 @@ from lpa.storage.register import eigen, openlijk, registers, vakanties
 
 Found = Iterator[tuple[str, str]]  # what, and what mends it
 OLD, YEAR = 7, 366  # days: an older copy is named, and so is a restore that was not tried for longer
+_NAMED = 3  # copies that are called by their names
 _TERUG = "Zet een kopie terug: lpa kopie terugzetten NAAM"
 
 
@@ -67,6 +69,7 @@ def _logboek(b: CaseFile) -> Found:
 
 
 def _kopie(b: CaseFile) -> Found:
+    yield from _met_vernietigd(b)
     bekend = copying.there(b)
     alle = [copy for copy in bekend if copy.moment <= copying.moment()]
     if len(alle) < len(bekend):
@@ -88,6 +91,19 @@ def _kopie(b: CaseFile) -> Found:
         copies.check(laatste.path, lambda salt: _key(b, salt))
     except LpaFout as fout:
         yield fout.fout.rstrip("."), "Maak nu een nieuwe: lpa kopie maak. Alle nalezen: lpa kopie controleer"
+
+
+def _met_vernietigd(b: CaseFile) -> Found:
+    """Copies of before somebody was destroyed for the last time: that one may still be in them."""
+    gedaan = logboek.regels(b.conn, "tabel = 'vernietiging'")[-1:]
+    toen = [amsterdamse_tijd(ogenblik(regel.tijd)).replace(tzinfo=None) for regel in gedaan]
+    if oud := [copy.path.name for copy in copying.there(b) if toen and copy.moment <= toen[0]]:
+        wanneer, namen = kort(bewaard.destroyed(b.conn)[-1].datum), oud[:_NAMED] + ["oudere"] * (len(oud) > _NAMED)
+        yield (
+            f"in {aantal(len(oud), 'kopie', 'kopieën')} kan nog staan wie u op {wanneer} vernietigde:"
+            f" {opsomming(namen)}",
+            f"Verwijder ze uit {copying.folder_of(b)} als de machtiging dat vraagt",
+        )
 
 
 def _key(b: CaseFile, salt: bytes) -> str:

@@ -12,7 +12,15 @@ from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui import talk
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.brief import briefsoort
-from lpa.domain.brief.adres import JONGERE, Geadresseerde, Kring, Partij, geadresseerden, moeten_een_adres_hebben
+from lpa.domain.brief.adres import (
+    JONGERE,
+    Geadresseerde,
+    Kring,
+    Partij,
+    geadresseerden,
+    moeten_een_adres_hebben,
+    overgeslagen,
+)
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
 from lpa.domain.recht import kennisgeving, verlof, vrijstelling
@@ -26,6 +34,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Zaak
+from lpa.domain.werk.lopend import voor_het_begint
 from lpa.errors import Intussen
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import contacten, eigen, registers
@@ -43,6 +52,7 @@ class Recht(NamedTuple):
 
     stand: briefsoort.Stand
     besluit: Termijn | None = None
+    voor_begin: date | None = None
     bevoegdheid: verlof.Bevoegdheid | None = None
     kanttekeningen: Sequence[str] = ()
 
@@ -53,7 +63,9 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date) -> Recht:
     if isinstance(zaak, Verlof):
         stand = verlofstand(conn, zaak, boek)
         voor_haar = verlof.voor_ambtenaar(stand.bevoegdheid)
-        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, stand.bevoegdheid)
+        begin = voor_het_begint(zaak, stand.termijnen.besluit)
+        eerder = begin.laatste_dag if begin else None
+        return Recht(briefsoort.Stand(voor_haar), stand.termijnen.besluit, eerder, stand.bevoegdheid)
     if isinstance(zaak, Vrijstelling):
         besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
         onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
@@ -73,11 +85,12 @@ _JAARLIJKS = (briefsoort.HERINNERING, briefsoort.REACTIE)
 
 
 class Inhoud(NamedTuple):
-    """All that the letters of one kind say: the facts, whom the law names, and who gets them."""
+    """All that the letters of one kind say: the facts, whom the law names, who gets them, and which verzorger not."""
 
     feiten: Briefzaak
     wet: Aanschrijving
     wie: Sequence[Geadresseerde]
+    niet: Sequence[Geadresseerde] = ()
 
     def moet_nog_kloppen(self, soort: str, nu: Inhoud) -> None:
         """Raises Geweigerd where letters made from the file as it is `nu` would say something else."""
@@ -95,8 +108,8 @@ def inhoud(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Rech
     """
     feiten = gegevens(conn, soort, zaak, gezegd, recht)
     briefsoort.moet_te_schrijven_zijn(feiten.jongere, feiten.datum)
-    wet, wie = ontvangers(conn, soort, zaak, feiten.jongere, feiten.datum, gezegd.aan)
-    return Inhoud(feiten._replace(ook_jongere=any(aan.wie == JONGERE for aan in wie)), wet, wie)
+    wet, wie, niet = ontvangers(conn, soort, zaak, feiten.jongere, feiten.datum, gezegd.aan)
+    return Inhoud(feiten._replace(ook_jongere=any(aan.wie == JONGERE for aan in wie)), wet, wie, niet)
 
 
 def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Recht) -> Briefzaak:
@@ -111,7 +124,8 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
         plicht=stand.status(datum), plichtduur=stand.plicht,
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
-        besluit=recht.besluit, bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegdheid=recht.bevoegdheid,
+        besluit=recht.besluit, voor_begin=recht.voor_begin,
+        bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegdheid=recht.bevoegdheid,
         kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
         bezoek=_bezoek(conn, zaak, gezegd) if soort == briefsoort.HUISBEZOEK else None,
         spreekuur=spreekuur, boek=boek,
@@ -136,17 +150,18 @@ def moet_aan_iemand_gaan(conn: Connection, soort: str, zaak: Zaak, op: date, gev
     """
     jongere = registers.jongere(conn, zaak.jongere)
     briefsoort.moet_te_schrijven_zijn(jongere, op)
-    _, wie = ontvangers(conn, soort, zaak, jongere, op, gevraagd)
+    _, wie, _ = ontvangers(conn, soort, zaak, jongere, op, gevraagd)
     if talk.can_ask() and not (brieven.afzender(conn) or Afzender()).sjablonen:
         moeten_een_adres_hebben(wie)
 
 
 def ontvangers(
     conn: Connection, soort: str, zaak: Zaak, jongere: Jongere, op: date, gevraagd: Sequence[str]
-) -> tuple[Aanschrijving, list[Geadresseerde]]:
-    """Who gets the letter, and by which article."""
+) -> tuple[Aanschrijving, list[Geadresseerde], list[Geadresseerde]]:
+    """Who gets the letter, and by which article; and which verzorger does not, without a duty."""
     wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=briefsoort.ook_aan_jongere(soort, zaak))
     naam = registers.school(conn, zaak.school).naam if zaak.school else ""
     partij = Partij.van(briefsoort.SOORTEN[soort].partij, contacten.alle(conn), naam)
     kring = Kring(jongere, registers.verzorgers(conn, jongere.nummer), contacten.alle(conn), partij)
-    return wet, geadresseerden(kring, gevraagd, wet)
+    wie = geadresseerden(kring, gevraagd, wet)
+    return wet, wie, overgeslagen(kring, wie)

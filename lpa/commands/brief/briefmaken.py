@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -23,7 +23,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import BESLUIT_VERLOF, SOORTEN
 from lpa.domain.brief.veld import ALGEMEEN, Briefzaak, zelf
-from lpa.domain.brief.velden import EIGEN, onmisbaar, twijfels_sjabloon, velden, velden_van
+from lpa.domain.brief.velden import EIGEN, onmisbaar, twijfels_sjabloon, twijfels_verhuld, velden, velden_van
 from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.zaak.brieven import Sjabloonstand, sjablonen_blad, sjablonen_data
@@ -72,10 +72,12 @@ def maak(
     bezet = [pad_.name for pad_ in _paden(doel, len(wie)) if pad_.exists()]
     if blijft := set(bezet + oud) - {pad_.name for pad_ in paden}:
         opmerking = f"{opmerking}\n{_blijft(sorted(blijft))}".strip()
-    bestanden, gemaakt = dict[Path, bytes](), list[Brief]()
+    bestanden, gemaakt, verhuld = dict[Path, bytes](), list[Brief](), dict[str, list[str]]()
     for aan, naar in zip(wie, paden, strict=True):
         waarden = velden(soort, g, aan)
         zichtbaar = waarden if zelf(aan) else tell.in_letter(waarden, about=about)
+        for naam in _anders(sjabloon, waarden, zichtbaar):
+            verhuld.setdefault(naam, []).append(aan.sleutel)
         inhoud = vul(sjabloon, zichtbaar, titel, f"Gemeente {g.gemeente}", g.datum)
         bestanden[naar] = inhoud
         gemaakt.append(
@@ -89,7 +91,18 @@ def maak(
     mist = twijfels_sjabloon(
         soort, sjabloon.naam, weggelaten(soort, sjabloon, g.bezwaar is not None, bool(g.afzender.kanaal(g.datum)))
     )
-    return Partij(bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking, mist)
+    return Partij(
+        bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking, [*mist, *twijfels_verhuld(soort, verhuld)]
+    )
+
+
+def _anders(sjabloon: Any, waarden: Mapping[str, object], zichtbaar: Mapping[str, object]) -> list[str]:
+    """The fields of a letter out of which something was hidden."""
+    from lpa.output.letter.fill import gebruikte_velden
+
+    anders = [naam for naam, waarde in waarden.items() if zichtbaar[naam] != waarde]
+    gebruikt = gebruikte_velden(sjabloon) if anders else ()
+    return [naam for naam in anders if naam in gebruikt]
 
 
 def weggelaten(soort: str, sjabloon: Any, besluit: bool, kanaal: bool = False) -> list[str]:

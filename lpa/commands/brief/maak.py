@@ -94,7 +94,7 @@ def _zeg_erbij(w: Opgesteld, gemaakt: Gemaakt) -> None:
     """What must be known with the letters of one zaak."""
     g, wet = w.inhoud.feiten, () if w.inhoud.feiten.gezegd.aan else (w.inhoud.wet,)
     forms.talk.say_all(
-        uitvoer.opmerkingen(w.partij.opmerking, wet, [*w.recht.kanttekeningen]),
+        uitvoer.opmerkingen(w.partij.opmerking, wet, w.inhoud.niet, [*w.recht.kanttekeningen]),
         over_verstrekkingen(w.soort, gemaakt.verstrekkingen, g.jongere, g.boek),
         gemaakt.afspraak.opmerkingen if gemaakt.afspraak else (),
     )

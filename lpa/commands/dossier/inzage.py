@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
@@ -53,7 +54,7 @@ def inzage(
         j, f = given.place(Vraag.jongere, b.conn), given.fill(b.conn)
         map_, vrager = settings.pad(f.map_), _vrager(b.conn, j, f.door)
         mag = domein.recht(j, vrager, today(), eigen.regelboek(b.conn), toestemming=toestemming)
-        _moet_mogen(mag.uitkomst, sure=toch)
+        _moet_mogen(mag.uitkomst, domein.twijfels(j, vrager), sure=toch)
         with b.snapshot() as conn:
             gemaakt = _lees(conn, j, vrager, feiten=mag.feiten)
             whom = tell.openly(j.nummer, conn=conn) if vrager is None else tell.about(conn, j.nummer)
@@ -87,14 +88,14 @@ def _vrager(conn: Connection, j: Jongere, door: str) -> Verzorger | None:
     )
 
 
-def _moet_mogen(u: Uitkomst, *, sure: bool) -> None:
+def _moet_mogen(u: Uitkomst, twijfels: Sequence[Twijfel], *, sure: bool) -> None:
     """Raises Geweigerd for who may not have it; what asks for judgement is confirmed."""
     if u.antwoord == NEE:
         raise Geweigerd(f"{u.redenering[0]} ({u.artikel})", "vindt de jongere het goed, geef dan --toestemming",
             "--toestemming",
         )  # fmt: skip
-    if u.antwoord != JA:
-        confirm([Twijfel("inzage.recht", f"{u.redenering[0]} ({u.artikel}): dat vraagt uw oordeel", u.artikel)], sure)
+    oordeel = Twijfel("inzage.recht", f"{u.redenering[0]} ({u.artikel}): dat vraagt uw oordeel", u.artikel)
+    confirm([*([oordeel] if u.antwoord != JA else []), *twijfels], sure)
 
 
 def _lees(conn: Connection, j: Jongere, vrager: Verzorger | None, *, feiten: bool) -> blad.Inzage:

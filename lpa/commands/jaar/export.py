@@ -26,6 +26,7 @@ from lpa.output.jaar.jaarwerk import Werkjaren
 from lpa.output.jaar.overzicht import kleine_cellen, met_hint, onaf
 from lpa.output.jaar.overzichtdata import alles
 from lpa.storage.engine import outfile
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.jaar import cijferbestand
 from lpa.storage.register import eigen as register_eigen
 from lpa.storage.werk import jaarwerk
@@ -107,9 +108,10 @@ def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     from lpa.output.jaar.verslag import verslag
 
     o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
-    _schrijf(
-        o, {_pad(f, o, ".docx"): verslag(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))}, overschrijf
-    )
+    with open_file() as b:
+        gemeente = eigenschap(b.conn, "gemeente")
+    inhoud = verslag(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o), gemeente, today())
+    _schrijf(o, {_pad(f, o, ".docx"): inhoud}, overschrijf)
 
 
 def _lees(

@@ -6,14 +6,15 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import tell, writing
+from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.jaar import plekken
 from lpa.commands.ui import forms
-from lpa.domain.jaar.cijfers import Cijfernoot
+from lpa.domain.jaar.cijfers import Cijfernoot, twijfels_noot
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
 from lpa.storage.engine.reading import many, one
+from lpa.storage.jaar.eigen import genoemd
 
 app = forms.verbs()
 NUMMER = forms.number_of("noot", "lpa cijfers noot")
@@ -32,6 +33,7 @@ class Noot(forms.Form):
 def noot(
     given: forms.Given[Noot],
     breuk: Annotated[bool, forms.switch("--breuk", "vanaf dat schooljaar is anders gemeten")] = False,
+    toch: forms.Toch = False,
 ) -> None:
     """Zet een noot bij cijfers; zonder tekst ziet u ze alle.
 
@@ -52,10 +54,14 @@ def noot(
                 s.remove(oud)
             return tell.change(f"Noot {oud.nummer} is weg: {oud.tekst}.", oud.nummer, as_data(oud), about=tell.NOBODY)
         nieuw = _nieuw(b.conn, f, breuk=breuk)
-        with writing(b, "cijfers noot") as s:
-            nieuw = s.add(nieuw)
-    zin = f"Noot {nieuw.nummer} staat bij {_waarbij(nieuw)}: {nieuw.tekst.rstrip('.')}."
-    return tell.change(zin, nieuw.nummer, as_data(nieuw), about=tell.NOBODY)
+        with writing(b, "cijfers noot", lambda: _twijfels(b.conn, nieuw), toch) as s:
+            vast = s.add(nieuw)
+    zin = f"Noot {vast.nummer} staat bij {_waarbij(vast)}: {vast.tekst.rstrip('.')}."
+    return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
+
+
+def _twijfels(conn: Connection, n: Cijfernoot) -> Twijfels:
+    return twijfels_noot(n, genoemd(conn, n.tekst))
 
 
 def _nieuw(conn: Connection, f: Noot, *, breuk: bool) -> Cijfernoot:

@@ -25,6 +25,7 @@ from lpa.domain.jaar.tabellen import Rij, Tabel, tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, REGISTER, ZAAK, Feit
 from lpa.domain.jaar.vaststelling import Vaststelling
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.zaak.keten import CONTACTSOORTEN
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.jaar import uitsplitsing as blad
 from lpa.storage.bewaren import bewaard
@@ -72,7 +73,7 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
         naar_buiten = hoe.csv or settings.current().json
         rond = hoe.openbaar or (naar_buiten and not hoe.exact)
         noten = onder(cijfernoten(conn, openbaar=rond), wat.nummer, [r.sleutel for r in wat.rijen], [str(jaar)])
-    u = uitsplitsing.tel(feiten, hoe.per, hoe.en, eenheid)
+    u = uitsplitsing.tel(_om_te_tellen(feiten, hoe, rond=rond), hoe.per, hoe.en, eenheid)
     if hoe.cel is not None:
         plaats = uitsplitsing.lees_plaats(u, hoe.cel)
         if vast and not hoe.nu and eenheid != EENHEDEN[0]:
@@ -135,6 +136,13 @@ def _feiten(conn: Connection, jaar: Schooljaar, feiten: Feiten, hoe: Hoe, vast: 
         return feitrijen.jongeren(conn, dagen, feiten, forms.kalender(conn))
     assert isinstance(feiten, Zaakfeiten)  # noqa: S101  # a table counts one or the other
     return feitrijen.zaken(conn, str(jaar), feiten, today(), [d for d in (hoe.per, hoe.en) if d])
+
+
+def _om_te_tellen(feiten: list[Feit], hoe: Hoe, *, rond: bool) -> list[Feit]:
+    """The facts of a breakdown: `rond` without words of hers that point to a few."""
+    if not rond or hoe.cel is not None:
+        return feiten
+    return uitsplitsing.gedeeld(feiten, [d for d in (hoe.per, hoe.en) if d], CONTACTSOORTEN)
 
 
 def _achter(b: CaseFile, feiten: Sequence[Feit], eenheid: str, hoe: Hoe) -> None:

@@ -121,4 +121,4 @@ def lijst(
         gevonden, aantal = routes.lijst(conn, route, open_, None if alles else meest)
         whom = tell.about(conn, *gevonden)
     tabel = Listing("routes", mas.Routeregel, routes_tabel)
-    tabel.show(gevonden, aantal, about=whom, csv=csv, telling=route is not None)
+    tabel.show(gevonden, aantal, about=whom, csv=csv, telling=True)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import vouw
+from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.brief.aanhef import aan_instelling, aan_persoon
 from lpa.domain.recht.aanschrijven import Aanschrijving
-from lpa.domain.records.jongere import INSTELLING, Jongere, Verzorger
+from lpa.domain.records.jongere import INSTELLING, ZORGT, Jongere, Verzorger
 from lpa.domain.zaak.keten import Contact
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 
-OUDERS, JONGERE, ALLEN, CONTACT = "ouders", "jongere", "allen", "contact"
+OUDERS, JONGERE, ALLEN, CONTACT, VERZORGER = "ouders", "jongere", "allen", "contact", "verzorger"
 _SCHOOL = "school"  # the kind of contact
 _REGEL = re.compile(r"(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)", re.ASCII)
 _NUMMER = re.compile(r"(verzorger|contact)\s*(\d{1,15})", re.ASCII)
@@ -51,7 +52,8 @@ class Geadresseerde(NamedTuple):
     adres: Adres | None = None
     gemist: Gemist | None = None
     aanhef: str = ""  # how the letter speaks to who reads it: what comes after `Beste`
-    gezag: str = ""  # of a parent: ja, nee or onbekend
+    elders: bool = False  # a verzorger who does not live where the jongere does, as far as the addresses say
+    zonder_plicht: bool = False  # a verzorger without gezag who does not look after the jongere either
 
     @property
     def sleutel(self) -> str:
@@ -100,7 +102,9 @@ def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     instelling = v.relatie == INSTELLING
     naam = f"{v.naam}, t.a.v. {v.contactpersoon}" if instelling and v.contactpersoon else v.naam
     groet = aan_instelling(v.contactpersoon, v.contact_geslacht) if instelling else aan_persoon(v.naam)
-    wie = Geadresseerde("verzorger", v.nummer, naam, aanhef=groet, gezag=v.gezag)
+    elders = woont_elders(v, j)
+    zonder = v.gezag == "nee" and elders and v.relatie not in ZORGT
+    wie = Geadresseerde(VERZORGER, v.nummer, naam, aanhef=groet, elders=elders, zonder_plicht=zonder)
     hulp = f'lpa verzorger wijzig {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
     if v.adres:
         adres = lees_adres(v.adres, v.land)
@@ -112,6 +116,21 @@ def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     adres = adres_van(j)
     wat = f"het adres van verzorger {v.nummer} (leeg, en dat van jongere {j.nummer} is niet volledig)"
     return wie._replace(adres=adres, gemist=None if adres else Gemist(wat, hulp))
+
+
+def woont_elders(v: Verzorger, j: Jongere) -> bool:
+    """Whether the own address of a verzorger is another than that of the jongere."""
+    if not v.adres:
+        return False
+    eigen = lees_adres(v.adres, v.land) or Adres(v.adres, "", "")
+    thuis = f"{eigen.straat} {eigen.postcode if j.postcode else ''}"
+    return woont_aan(thuis, f"{j.adres} {nette_postcode(j.postcode)} {j.plaats}") is not True
+
+
+def woont_aan(thuis: str, waar: str) -> bool | None:
+    """Whether an address begins as that of somebody's home does; None where one of both is not known."""
+    huis, plek = zoekwoorden(thuis), zoekwoorden(waar)
+    return plek[: len(huis)] == huis if huis and plek else None
 
 
 def van_contact(c: Contact) -> Geadresseerde:
@@ -176,14 +195,23 @@ def moeten_een_adres_hebben(wie: Sequence[Geadresseerde]) -> None:
         raise Geweigerd(f"de brief mist: {gemist.wat}", gemist.hulp)
 
 
+def overgeslagen(kring: Kring, wie: Sequence[Geadresseerde]) -> list[Geadresseerde]:
+    """Those without a duty who do not get a letter that all other verzorgers get."""
+    ouders = [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
+    met = [aan for aan in ouders if not aan.zonder_plicht]
+    return [aan for aan in ouders if aan not in wie] if met and all(aan in wie for aan in met) else []
+
+
 def _ouders(kring: Kring) -> list[Geadresseerde]:
+    """Who has gezag, or looks after the jongere (art. 2 lid 1); all verzorgers where that is nobody."""
     if not kring.verzorgers:
         n = kring.jongere.nummer
         raise Geweigerd(
             f"bij jongere {n} staat geen ouder of verzorger",
             f'leg die vast: lpa jongere verzorger {n} --naam "…" --adres "…"; of geef --aan jongere',
         )
-    return [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
+    ouders = [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
+    return [aan for aan in ouders if not aan.zonder_plicht] or ouders
 
 
 def _enige_partij(partij: Partij) -> Geadresseerde:

@@ -38,7 +38,10 @@ def _achteraf(g: Briefzaak) -> bool:
 def zin(g: Briefzaak) -> str:
     """The sentence of a besluit that says by which rule she decides."""
     if g.zaak.afhandeling == BUITEN:
-        return "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en u die alsnog kon geven."
+        return (
+            "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en de aanvrager die alsnog kon"
+            " geven."
+        )
     if _achteraf(g):
         return "Verlof dat pas is gevraagd toen het al was begonnen, kan alleen de directeur van de school geven."
     regel = f"Over verlof van meer dan {grens(g)} schooldagen in een schooljaar beslist de leerplichtambtenaar."

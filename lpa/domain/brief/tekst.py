@@ -63,7 +63,7 @@ def schoolbezoek(m: Melding, naam: str, *, zelf: bool) -> str:
 
 
 def verzoek(zaak: Verlof | Vrijstelling) -> str:
-    """What the parents sent: `aanvraag voor verlof`, `kennisgeving van vrijstelling`, …"""
+    """What was sent: `aanvraag voor verlof`, `kennisgeving van vrijstelling`, …"""
     if isinstance(zaak, Verlof):
         return "bericht over een religieuze plicht" if zaak.soort == RELIGIE else "aanvraag voor verlof"
     if zaak.soort in ("3a", "3b"):
@@ -71,12 +71,19 @@ def verzoek(zaak: Verlof | Vrijstelling) -> str:
     return "aanvraag voor vrijstelling" if zaak.soort == "15" else "kennisgeving van vrijstelling"
 
 
+def het_verzoek(zaak: Verlof | Vrijstelling) -> str:
+    """The same with its article: whose it was is not known, and not every parent who is written to sent it."""
+    wat = verzoek(zaak)
+    return f"{'het' if wat.startswith('bericht') else 'de'} {wat}"
+
+
 def waarover(zaak: Verlof | Vrijstelling, wie: str) -> str:
     """The days that were asked for, with the number of school days; of an exemption why it was asked."""
     if isinstance(zaak, Vrijstelling):
-        return f"U vraagt dit {omdat(zaak, wie)}."
-    begin = "Dat is" if zaak.soort == RELIGIE else "U vroeg verlof"
-    return f"{begin} {periode(zaak.van, zaak.tot)}. {telling(zaak.schooldagen)}"
+        return f"Dit is gevraagd {omdat(zaak, wie)}."
+    wanneer = periode(zaak.van, zaak.tot)
+    gevraagd = f"Er is verlof gevraagd {f'voor {voluit_met_dag(zaak.van)}' if zaak.van == zaak.tot else wanneer}"
+    return f"{f'Dat is {wanneer}' if zaak.soort == RELIGIE else gevraagd}. {telling(zaak.schooldagen)}"
 
 
 def telling(aantal: int) -> str:
@@ -96,15 +103,15 @@ def grond(v: Vrijstelling) -> str:
 
 
 def omdat(v: Vrijstelling, wie: str) -> str:
-    """Why parents ask for it, for `wie` (a name or u): `omdat Sem in het buitenland naar school gaat`."""
+    """Why it is asked, for `wie` (a name or u): `omdat Sem in het buitenland naar school gaat`."""
     kan = "kunt" if wie == U else "kan"
     return {
         "3a": f"omdat {wie} niet alle dagen naar school {kan}",
         "3b": f"omdat {wie} al een opleiding op het mbo wil volgen",
         "5a": f"omdat {wie} door een lichamelijke of psychische aandoening niet naar school {kan}",
-        "5b": "omdat u bezwaar hebt tegen de richting van de scholen in de buurt",
+        "5b": "omdat er bezwaar is tegen de richting van de scholen in de buurt",
         "5c": f"omdat {wie} in het buitenland naar school gaat",
-        "5a-trekkend": "omdat u een trekkend bestaan hebt",
+        "5a-trekkend": "omdat de ouders een trekkend bestaan hebben",
         "15": f"omdat {wie} op een andere manier onderwijs krijgt",
     }[v.soort]
 

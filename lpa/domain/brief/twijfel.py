@@ -18,7 +18,7 @@ from lpa.domain.doubts.aanvraag import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import feestdag
 from lpa.domain.recht.aanschrijven import aanschrijven, twijfels_overdracht
-from lpa.domain.recht.leerplicht import PLICHTIG
+from lpa.domain.recht.leerplicht import ONZEKER
 from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.zaak import zaaktype
@@ -45,14 +45,14 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
     moet_mogen_vertellen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
-        *_ontvangers(soort, f.wie), *_school(soort, f), *_afspraak(f.g, f.rond), *_dan_volwassen(f), *_aanvulling(f.g),
-        *_overdracht(soort, f.g), *_kanaal(f.g),
+        *_ontvangers(soort, f.wie), *_vindplaats(soort, f), *_afspraak(f.g, f.rond), *_dan_volwassen(f),
+        *_aanvulling(f.g), *_overdracht(soort, f.g), *_kanaal(f.g),
     ]  # fmt: skip
 
 
 def moet_plichtig_zijn(soort: str, g: Briefzaak) -> None:
     """Raises Geweigerd for a warning to who has no duty to go to school on the day of the letter (art. 2 and 4a)."""
-    if soort == briefsoort.WAARSCHUWING and g.plicht not in PLICHTIG:
+    if soort == briefsoort.WAARSCHUWING and not g.kan_plichtig:
         raise Geweigerd(
             f"{_zonder_plicht(g)}: er is niets om voor te waarschuwen",
             f"kijk of de gegevens kloppen: lpa jongere toon {g.jongere.nummer}",
@@ -64,7 +64,11 @@ def _zonder_plicht(g: Briefzaak) -> str:
 
 
 def _plicht(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
-    if soort in briefsoort.GESPREKKEN and g.plicht not in PLICHTIG:
+    if g.plicht == ONZEKER and soort in (*briefsoort.GESPREKKEN, briefsoort.WAARSCHUWING):
+        wat = f"van de geboortedatum is alleen {g.jongere.geboortedatum} bekend"
+        zin = f"{wat}: welke plicht de jongere op {kort(g.datum)} heeft, en of die er is, vraagt oordeel"
+        yield Twijfel("brief.plicht-onbekend", zin, "Leerplichtwet art. 3 en 4a")
+    elif soort in briefsoort.GESPREKKEN and not g.kan_plichtig:
         yield Twijfel("brief.plicht", _zonder_plicht(g), "Leerplichtwet art. 2 en 4a", zwaar=True)
 
 
@@ -79,26 +83,24 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
     soort_ = briefsoort.SOORTEN[soort]
     voor = "een partij van de keten" if soort_.partij else "de ouders of de jongere"
     for aan in wie:
-        if aan.gezag == "nee":
+        if aan.zonder_plicht:
             zin = f"{aan.sleutel} heeft geen gezag over de jongere, en krijgt deze brief wel"
             yield Twijfel("brief.gezag", zin, "Leerplichtwet art. 2 lid 1")
         if (aan.wie == CONTACT) is not bool(soort_.partij):
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
 
-_NOEMT_SCHOOL = (briefsoort.DOORZENDING, briefsoort.SPREEKUUR)
+# Letters that name the school, or when and where a talk or a visit is.
+_ZEGT_WAAR = (briefsoort.DOORZENDING, briefsoort.SPREEKUUR, briefsoort.HUISBEZOEK, *briefsoort.GESPREKKEN)
 
 
-def _school(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
-    """Where a jongere with a secret address goes to school tells where he can be found."""
-    if soort in _NOEMT_SCHOOL and f.g.jongere.geheim_adres and f.g.school:
+def _vindplaats(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
+    """Where a jongere with a secret address can be found, told to a verzorger who lives elsewhere."""
+    if soort in _ZEGT_WAAR and f.g.jongere.geheim_adres:
         for aan in f.wie:
-            if aan.wie == "verzorger":
-                yield Twijfel(
-                    "brief.geheim-adres",
-                    f"het adres van de jongere is geheim, en de brief noemt de school aan {aan.sleutel}",
-                    zwaar=True,
-                )
+            if aan.elders:
+                zin = f"deze brief zegt {aan.sleutel}, die elders woont, waar de jongere te vinden is"
+                yield Twijfel("brief.geheim-adres", f"het adres van de jongere is geheim, en {zin}", zwaar=True)
 
 
 def _afspraak(g: Briefzaak, rond: Gesprekfeiten | None) -> Iterator[Twijfel]:

@@ -12,7 +12,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.brief import tekst
 from lpa.domain.brief.adres import Geadresseerde, Gemist
 from lpa.domain.recht.aanschrijven import bereikt
-from lpa.domain.recht.leerplicht import Plicht
+from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, Plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
@@ -44,7 +44,8 @@ class Gezegd(NamedTuple):
 class Briefzaak(NamedTuple):
     """All that a letter is made from. `datum` is the day it bears, `gezegd` what she said with it.
 
-    `besluit` is the term for deciding, `bezwaar` the one for objecting, from `datum` on; `kennisgeving` the
+    `besluit` is the term for deciding, `voor_begin` the day before leave begins where she decides by then, `bezwaar`
+    the term for objecting, from `datum` on; `kennisgeving` the
     one for the next yearly notice; `bevoegdheid` who decides on leave. `school_plaats` is
     the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds; `ook_jongere`:
     one of those who get the letter is the jongere himself.
@@ -61,6 +62,7 @@ class Briefzaak(NamedTuple):
     school: str = ""
     school_plaats: str = ""
     besluit: Termijn | None = None
+    voor_begin: date | None = None
     bezwaar: Termijn | None = None
     kennisgeving: Termijn | None = None
     bevoegdheid: Bevoegdheid | None = None
@@ -68,6 +70,11 @@ class Briefzaak(NamedTuple):
     spreekuur: Spreekuur | None = None
     ook_jongere: bool = False
     boek: Regelboek = REGELBOEK
+
+    @property
+    def kan_plichtig(self) -> bool:
+        """Whether the duty holds on the day of the letter (art. 2 and 4a), or may by a birth date known in part."""
+        return self.plicht in (*PLICHTIG, ONZEKER)
 
 
 class Briefveld(NamedTuple):

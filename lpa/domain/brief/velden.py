@@ -5,15 +5,15 @@ Every day and every article in them comes from the rules of law.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.base.zoeken import zoekwoorden
-from lpa.domain.brief import bevoegd, briefsoort, tekst
-from lpa.domain.brief.adres import Geadresseerde, Gemist, adres_van
+from lpa.domain.brief import briefsoort, tekst
+from lpa.domain.brief.aanvraagvelden import AANVRAAG
+from lpa.domain.brief.adres import VERZORGER, Geadresseerde, Gemist, adres_van, woont_aan
 from lpa.domain.brief.veld import (
     ALGEMEEN,
     UIT_ZAAK,
@@ -24,22 +24,14 @@ from lpa.domain.brief.veld import (
     dag,
     gevuld,
     uur,
-    van_afzender,
     wie,
     zelf,
 )
-from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.aanschrijven import hoorartikel, plichtartikel
-from lpa.domain.recht.kennisgeving import KENNISGEVING
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
-from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.vrijstelling import aard
-from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
+from lpa.domain.records.aanvraag import Verlof
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.zaak import Melding, Zaak
-
-OPSCHORT_ARTIKEL, DOORZEND_ARTIKEL = "Awb art. 4:15 lid 1", "Awb art. 2:3 lid 1"
-JAARLIJKS_ARTIKEL = "Leerplichtwet art. 6 lid 2"
+from lpa.domain.records.zaak import Melding
 
 
 def velden(soort: str, g: Briefzaak, aan: Geadresseerde) -> dict[str, Waarde | Gemist]:
@@ -111,6 +103,12 @@ def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     )  # fmt: skip
 
 
+def _hoorartikel(g: Briefzaak, aan: Geadresseerde) -> str:
+    """The article that asks her to hear; of who has no duty nobody must be heard (art. 22)."""
+    geboren = g.jongere.geboortedatum.eerste
+    return hoorartikel(g.zaak.soort, geboren, g.datum, zelf=zelf(aan), boek=g.boek) if g.kan_plichtig else ""
+
+
 def _bezoek(lees: Callable[[Huisbezoek], str]) -> Callable[[Briefzaak, Geadresseerde], str]:
     return lambda g, _: lees(g.bezoek) if g.bezoek else ""
 
@@ -128,9 +126,8 @@ def _thuis(g: Briefzaak) -> str:
 
 def _elders(g: Briefzaak, aan: Geadresseerde) -> bool:
     """Whether the visit is not where this parent lives, as far as the addresses say."""
-    waar = zoekwoorden((g.bezoek.adres if g.bezoek else "") or g.jongere.adres)
-    thuis = zoekwoorden(aan.adres.straat) if aan.adres else []
-    return aan.wie == "verzorger" and bool(thuis and waar) and waar[: len(thuis)] != thuis
+    waar = (g.bezoek.adres if g.bezoek else "") or g.jongere.adres
+    return aan.wie == VERZORGER and woont_aan(aan.adres.straat if aan.adres else "", waar) is False
 
 
 _HUISBEZOEK = {
@@ -148,151 +145,6 @@ _HUISBEZOEK = {
     ),
     "elders": Briefveld("of het bezoek niet bij de ontvanger thuis is", "", _elders),
     "tolk": Briefveld("de taal van de tolk", "lpa huisbezoek lijst", _bezoek(lambda h: h.tolk)),
-}  # fmt: skip
-_VERZOEK = {
-    "verzoek": Briefveld("wat er kwam: aanvraag of kennisgeving", UIT_ZAAK, lambda g, _: tekst.verzoek(g.zaak)),
-    "waarover": Briefveld("waarover het gaat", UIT_ZAAK, lambda g, aan: tekst.waarover(g.zaak, wie(g, aan))),
-    "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
-    "is_aanvraag": Briefveld("of er een besluit op volgt", "", lambda g, _: g.besluit is not None),
-    "besluit_uiterlijk": Briefveld(
-        "de laatste dag om te beslissen", UIT_ZAAK, dag(lambda g: g.besluit.veilig if g.besluit else None)
-    ),
-    "hoofd_horen": Briefveld("of de directeur nog wordt gehoord", "", lambda g, _: _te_horen(g.zaak)),
-    "artikel": artikel(lambda g, _: g.besluit.grondslag if g.besluit else ""),
-}
-
-
-def _te_horen(zaak: Zaak) -> bool:
-    return isinstance(zaak, Verlof) and zaak.gehoord_op is None
-
-
-_AANVULLING = _VERZOEK | {
-    "ontbreekt": Briefveld(
-        "wat er ontbreekt", "herhaal de opdracht met --ontbreekt", lambda g, _: list(g.gezegd.ontbreekt)
-    ),
-    "aanvulling_uiterlijk": Briefveld(
-        "de laatste dag voor de aanvulling", "herhaal de opdracht met --uiterlijk",
-        dag(lambda g: g.gezegd.uiterlijk),
-    ),
-    "artikel": artikel(lambda g, _: bevoegd.BUITEN_ARTIKEL if g.besluit else ""),
-    "artikel_stilstand": artikel(lambda g, _: OPSCHORT_ARTIKEL if g.besluit else ""),
-}  # fmt: skip
-_DOORZENDING = _VERZOEK | {
-    "doorgestuurd_aan": Briefveld(
-        "aan wie het is doorgestuurd", UIT_ZAAK, lambda g, _: tekst.zonder_nummer(g.zaak.doorgestuurd_aan)
-    ),
-    "doorgestuurd_op": Briefveld("de dag van doorzenden", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
-    "waarom_doorgestuurd": Briefveld(
-        "waarom een ander beslist",
-        UIT_ZAAK,
-        lambda g, _: tekst.VERHUISD if bevoegd.verhuisd(g) else tekst.waarom_doorgestuurd(g.zaak, bevoegd.grens(g)),
-    ),
-    "naar_gemeente": Briefveld("of het naar een andere gemeente gaat", "", lambda g, _: bevoegd.verhuisd(g)),
-    "artikel": artikel(lambda g, _: bevoegd.hoofdregel(g) if bevoegd.verhuisd(g) else bevoegd.artikel_van(g)),
-    "artikel_doorzending": artikel(lambda _, __: DOORZEND_ARTIKEL),
-}
-
-
-def _is(uitkomst: str) -> Briefveld:
-    return Briefveld(f"of het besluit is: {uitkomst}", "", lambda g, _: g.zaak.afhandeling == uitkomst)
-
-
-def _verleend(kant: int) -> Callable[[Briefzaak], date | None]:
-    return lambda g: g.zaak.verleend[kant] if g.zaak.verleend else None
-
-
-_BEZWAAR = {
-    "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt"),
-    "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar"),
-    "bezwaar_elektronisch": Briefveld(
-        "waar men elektronisch bezwaar maakt",
-        "lpa afzender wijzig --elektronisch …",
-        lambda g, _: g.afzender.kanaal(g.datum),
-    ),
-    "bezwaar_uiterlijk": Briefveld(
-        "de laatste dag van bezwaar", UIT_ZAAK, dag(lambda g: g.bezwaar.laatste_dag if g.bezwaar else None)
-    ),
-    "bezwaar_post": Briefveld("wat geldt voor bezwaar met de post", UIT_ZAAK, lambda _, __: tekst.BEZWAAR_POST),
-}
-
-
-def _motivering(g: Briefzaak, _: Geadresseerde) -> str:
-    return tekst.volzin(g.zaak.motivering)
-
-
-_MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', _motivering)
-_BESLUIT = _VERZOEK | _BEZWAAR | {
-    "toegewezen": _is(TOEGEWEZEN), "deels": _is(DEELS), "afgewezen": _is(AFGEWEZEN), "buiten_behandeling": _is(BUITEN),
-    "toegewezen_van": Briefveld("de eerste dag die mag", UIT_ZAAK, dag(_verleend(0))),
-    "toegewezen_tot": Briefveld("de laatste dag die mag", UIT_ZAAK, dag(_verleend(1))),
-    "toegewezen_dagen": Briefveld(
-        "het aantal dagen dat mag", UIT_ZAAK,
-        lambda g, _: "" if g.zaak.toegewezen_dagen is None else tekst.dagen(g.zaak.toegewezen_dagen),
-    ),
-    "toegewezen_periode": Briefveld(
-        "wanneer het mag: op een dag, of van en tot en met", UIT_ZAAK,
-        lambda g, _: tekst.periode(*g.zaak.verleend) if g.zaak.verleend else "",
-    ),
-    "toegewezen_telling": Briefveld(
-        "het aantal dagen dat mag, als zin", UIT_ZAAK,
-        lambda g, _: "" if g.zaak.toegewezen_dagen is None else tekst.telling(g.zaak.toegewezen_dagen),
-    ),
-    "motivering": Briefveld("de motivering", "heropen het verlof en beslis opnieuw", _motivering),
-    "gehoord_op": Briefveld(
-        "de dag waarop de directeur is gehoord", UIT_ZAAK,
-        dag(lambda g: None if g.zaak.afhandeling == BUITEN else g.zaak.gehoord_op),
-    ),
-    "besluit_op": Briefveld("de dag van het besluit", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
-    "bevoegdheid": Briefveld("wie beslist", UIT_ZAAK, lambda g, _: bevoegd.zin(g)),
-    "artikel": artikel(lambda g, _: bevoegd.besluitartikel(g)),
-}  # fmt: skip
-_VRIJSTELLING = {
-    "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
-    "grond": Briefveld("de grond", UIT_ZAAK, lambda g, _: tekst.grond(g.zaak)),
-    "omdat": Briefveld("waarom er om is gevraagd", UIT_ZAAK, lambda g, aan: tekst.omdat(g.zaak, wie(g, aan))),
-    "artikel": artikel(lambda g, _: tekst.grondartikel(g.zaak)),
-    "artikel_jaarlijks": artikel(lambda _, __: JAARLIJKS_ARTIKEL),
-}
-_REACTIE = _VRIJSTELLING | _BEZWAAR | {
-    "vrijgesteld": Briefveld("of er vrijstelling is", "", lambda g, _: g.zaak.verleend),
-    "vrij_van": Briefveld("de eerste dag", "lpa vrijstelling wijzig {zaak} --van DATUM", dag(lambda g: g.zaak.van)),
-    "vrij_tot": Briefveld("de laatste dag", "lpa vrijstelling wijzig {zaak} --tot DATUM", dag(lambda g: g.zaak.tot)),
-    "jaarlijks_voor": Briefveld(
-        "de dag waarvoor het elk jaar moet", UIT_ZAAK,
-        lambda g, _: voluit(_voor(g.kennisgeving)).rpartition(" ")[0] if g.kennisgeving else "",
-    ),
-    "elk_jaar": Briefveld("of het elk jaar opnieuw moet", "", lambda g, _: _elk_jaar(g)),
-    "motivering": _MOTIVERING,
-    "bezwaarclausule": Briefveld("of er bezwaar kan", "", lambda g, _: aard(g.zaak).bezwaarclausule),
-}  # fmt: skip
-
-
-def _voor(kennisgeving: Termijn) -> date:
-    """The day before which notice must have been given: the one after the last."""
-    return kennisgeving.veilig + timedelta(days=1)
-
-
-def _elk_jaar(g: Briefzaak) -> bool:
-    """Whether notice must be given again each year (art. 6 lid 2 and lid 3): where the duty goes on after this one."""
-    gaat_door = g.plichtduur is None or g.plichtduur.laatste_dag > Schooljaar.van(g.datum).laatste_dag
-    return gaat_door and g.zaak.soort in KENNISGEVING and not g.zaak.blijvend
-
-
-def _bewijs(g: Briefzaak, aan: Geadresseerde) -> str:
-    verklaring = g.boek.regel("termijn.verklaring-art7", g.datum).duur
-    return tekst.bewijs(g.zaak, wie(g, aan), str(verklaring))
-
-
-_HERINNERING = _VRIJSTELLING | {
-    "kennisgeving_uiterlijk": Briefveld(
-        "de laatste dag voor de kennisgeving", UIT_ZAAK,
-        dag(lambda g: g.kennisgeving.veilig if g.kennisgeving else None),
-    ),
-    "voor_dag": Briefveld(
-        "de dag waarvoor de kennisgeving er moet zijn", UIT_ZAAK,
-        lambda g, _: voluit(_voor(g.kennisgeving)) if g.kennisgeving else "",
-    ),
-    "bewijs": Briefveld("wat erbij moet", UIT_ZAAK, _bewijs),
 }  # fmt: skip
 
 
@@ -339,23 +191,12 @@ _RMC = {
     ),
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {
-    briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {
-        "artikel": artikel(
-            lambda g, aan: hoorartikel(
-                g.zaak.soort, g.jongere.geboortedatum.eerste, g.datum, zelf=zelf(aan), boek=g.boek
-            )
-        )
-    },
+    briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_hoorartikel)},
     briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_plichtartikel)},
     briefsoort.SPREEKUUR: _GESPREK | _VERZUIM,
     briefsoort.HUISBEZOEK: _HUISBEZOEK,
     briefsoort.WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},
-    briefsoort.ONTVANGST: _VERZOEK,
-    briefsoort.AANVULLING: _AANVULLING,
-    briefsoort.DOORZENDING: _DOORZENDING,
-    briefsoort.BESLUIT_VERLOF: _BESLUIT,
-    briefsoort.REACTIE: _REACTIE,
-    briefsoort.HERINNERING: _HERINNERING,
+    **AANVRAAG,
     briefsoort.RMC: _RMC,
     briefsoort.AAN_SCHOOL: _AAN_SCHOOL,
 }  # fmt: skip
@@ -389,3 +230,17 @@ def twijfels_sjabloon(soort: str, naam: str, weg: Sequence[str]) -> list[Twijfel
     velden_ = velden_van(soort)
     wat = opsomming([f"{velden_[veld].wat} ({veld})" for veld in weg])
     return [Twijfel("brief.sjabloon", f"uw sjabloon {naam} laat weg: {wat}")] if weg else []
+
+
+def twijfels_verhuld(soort: str, verhuld: Mapping[str, Sequence[str]]) -> list[Twijfel]:
+    """A doubt about each field out of which a secret address was taken, with those in whose letters that is so."""
+    velden_ = velden_van(soort)
+    return [
+        Twijfel(
+            "brief.verhuld",
+            f"er staat een geheim adres in {velden_[naam].wat} ({naam}); in de brief aan {opsomming(list(wie))} wordt"
+            " dat '(adres geheim)': schrijf het liever anders",
+            zwaar=True,
+        )
+        for naam, wie in verhuld.items()
+    ]

@@ -16,6 +16,8 @@ from typing import Any
 from lpa.domain.base.datum import leeftijden
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import R
+from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.brief.adres import woont_elders
 from lpa.domain.dossier.dossier import Dossier, in_elk_record
 from lpa.domain.dossier.naamloos import naamloos
 from lpa.domain.dossier.weglaten import is_van_meldcode, noemt_veilig_thuis, zonder_meldcode
@@ -58,6 +60,14 @@ def recht(j: Jongere, vrager: Verzorger | None, op: date, boek: Regelboek, *, to
         return Recht(Uitkomst(_VRAAG, JA, zelf.artikel, [f"{vrager.naam} heeft gezag"]))
     wie = f"dat {vrager.naam} gezag heeft, staat er niet: alleen {ander.waarde} gaan mee ({ander.kanttekening})"
     return Recht(Uitkomst(_VRAAG, VRAAGT_OORDEEL, ander.artikel, [wie]), feiten=True)
+
+
+def twijfels(j: Jongere, vrager: Verzorger | None) -> list[Twijfel]:
+    """The doubt about giving to a verzorger who lives elsewhere what tells where a jongere with a secret address is."""
+    if not (vrager and j.geheim_adres and woont_elders(vrager, j)):
+        return []
+    zin = f"verzorger {vrager.nummer}, die elders woont, leest waar de jongere naar school gaat en is gezien"
+    return [Twijfel("inzage.geheim-adres", f"het adres van de jongere is geheim, en {zin}")]
 
 
 class Weggelaten(NamedTuple):

@@ -13,6 +13,7 @@ from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.record import Record
+from lpa.domain.jaar.uitsplitsing import GENOEG
 
 _ZAAK = (
     "soort", "jongere", "school", "onderwijssoort", "geopend_op", "gesloten_op", "afhandeling", "onderreden", "route",
@@ -61,7 +62,6 @@ OPEN: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Words that she thought of herself: they go along when so many jongeren share one that it points to nobody.
 _GEDEELD = {"Inschrijving": "niveau", "Kenmerk": "woord"}
-_GENOEG = 5
 # Whom a record is about, where the address of that one is secret: what goes along with names all the same.
 _MET_NAAM = ("achternaam", "tussenvoegsel", "voornaam", "geboortedatum", "bsn")
 NOOIT = frozenset({"versie", "zoeksleutel", "vervallen_op", "vervallen_reden"})  # what only lpa needs
@@ -92,7 +92,7 @@ def gedeelde_woorden(records: Iterable[Record], van_zaak: Mapping[int, int]) -> 
     for record in records:
         if veld := _GEDEELD.get(naam := type(record).__name__):
             wie[naam, getattr(record, veld)].add(over(record, van_zaak))
-    return frozenset(woord for woord, jongeren in wie.items() if len(jongeren) >= _GENOEG)
+    return frozenset(woord for woord, jongeren in wie.items() if len(jongeren) >= GENOEG)
 
 
 def waarden(

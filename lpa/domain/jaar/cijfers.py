@@ -8,7 +8,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
+from lpa.domain.base.tekst import woorden
+from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.jaar.feiten import Feiten, Registergroep, Stapfeiten, Zaakfeiten, Zaakgroep
+from lpa.domain.records.jongere import Jongere
 
 # Four things that are not a number, and not each other: a dash, a blank, "onbekend" and (a number) 0.
 STREEP, LEEG, ONBEKEND = "streep", "leeg", "onbekend"
@@ -191,6 +194,18 @@ def procent(teller: Decimal, noemer: Decimal, decimalen: int = 1) -> Decimal:
 def afgerond(getal: Decimal, decimalen: int) -> Decimal:
     """`getal` with this many decimals, half up."""
     return getal.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
+
+
+def twijfels_noot(n: Cijfernoot, jongeren: Iterable[Jongere]) -> list[Twijfel]:
+    """The doubt about a remark that names one of these by first name and surname: it may leave the file."""
+    gezegd = {*woorden(n.tekst)}
+    return [
+        Twijfel(
+            "noot.naam", f"{j.naam} ({j.nummer}) staat met name in de noot, en die gaat met de cijfers mee naar buiten"
+        )
+        for j in jongeren
+        if {*woorden(j.voornaam), *woorden(j.achternaam)} <= gezegd
+    ]
 
 
 def decimalen(getal: Decimal) -> int:

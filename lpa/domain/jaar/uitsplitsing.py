@@ -7,7 +7,7 @@ each of them; totals count each case once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from lpa.domain.base.datum import MAANDEN
 from lpa.domain.base.named import NamedTuple
@@ -33,13 +33,15 @@ class Feit(NamedTuple):
 class Dimensie(NamedTuple):
     """What facts are divided by. `leeg` is what is printed where nothing is known, `namen` how values are printed.
 
-    `bij` says of which facts it is known, `meer` that one case may have more values.
+    `bij` says of which facts it is known, `meer` that one case may have more values, `eigen` that they are words of
+    hers.
     """
 
     leeg: str
     bij: tuple[str, ...] = (ZAAK,)
     namen: Mapping[str, str] = {}
     meer: bool = False
+    eigen: bool = False
 
     def naam(self, waarde: str) -> str:
         """A value as it is printed."""
@@ -50,7 +52,7 @@ _SOORTEN = {s: naam.split(":")[0] for s, naam in MELDINGSOORTEN.items()} | dict(
 DIMENSIES: Mapping[str, Dimensie] = {
     "school": Dimensie("geen school", (ZAAK, REGISTER), meer=True),
     "onderwijssoort": Dimensie(_NERGENS, (ZAAK, REGISTER), ONDERWIJSSOORTEN, meer=True),
-    "niveau": Dimensie("geen niveau bekend", (REGISTER,), meer=True),
+    "niveau": Dimensie("geen niveau bekend", (REGISTER,), meer=True, eigen=True),
     "geslacht": Dimensie("onbekend", (ZAAK, REGISTER), _GESLACHT),
     "leeftijd": Dimensie("onbekend", (ZAAK, REGISTER)),
     "plicht": Dimensie("geen plicht bekend", (REGISTER,)),
@@ -61,9 +63,11 @@ DIMENSIES: Mapping[str, Dimensie] = {
     "onderreden": Dimensie("niet vastgelegd"),
     "route": Dimensie("geen route"),
     "herhaling": Dimensie("eerste in het schooljaar", namen={"1": "herhaling in het schooljaar"}),
-    "partij": Dimensie("geen partij", namen={"jbt": "Jeugdbeschermingstafel"}, meer=True),
-    "kenmerk": Dimensie("geen kenmerk", meer=True),
+    "partij": Dimensie("geen partij", namen={"jbt": "Jeugdbeschermingstafel"}, meer=True, eigen=True),
+    "kenmerk": Dimensie("geen kenmerk", meer=True, eigen=True),
 }
+OVERIG = "overig"
+GENOEG = 5  # jongeren: a word of hers that so many share points to nobody
 Sleutel = tuple[str | None, str | None]  # a value of each dimension; None is their total
 
 
@@ -117,6 +121,26 @@ def tel(feiten: Iterable[Feit], per: str, en: str | None, eenheid: str) -> Uitsp
     kolommen = {kolom for _, kolom in plaatsen if kolom is not None}
     tellingen = {plaats: len(wie_) for plaats, wie_ in plaatsen.items()}
     return Uitsplitsing(per, en, eenheid, geordend(per, rijen), geordend(en or per, kolommen), tellingen)
+
+
+def gedeeld(feiten: Sequence[Feit], dimensies: Iterable[str], bekend: Collection[str]) -> list[Feit]:
+    """Facts as they may leave the file: a word of hers that fewer than five jongeren share is `overig`.
+
+    It may name one of them. Words that are `bekend` name nobody.
+    """
+    for d in dimensies:
+        if DIMENSIES[d].eigen:
+            wie: dict[str, set[int]] = {}
+            for feit in feiten:
+                for woord in feit.waarden[d]:
+                    wie.setdefault(woord, set()).add(feit.jongere)
+            mag = {woord for woord, jongeren in wie.items() if len(jongeren) >= GENOEG} | {*bekend}
+            feiten = [_met(feit, d, [w if w in mag else OVERIG for w in feit.waarden[d]]) for feit in feiten]
+    return [*feiten]
+
+
+def _met(feit: Feit, dimensie: str, waarden: Sequence[str]) -> Feit:
+    return feit._replace(waarden={**feit.waarden, dimensie: tuple(dict.fromkeys(waarden))})
 
 
 def _plaatsen(feit: Feit, per: str, en: str | None) -> Iterable[Sleutel]:

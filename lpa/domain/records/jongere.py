@@ -191,6 +191,7 @@ def sleutel_van(achternaam: str, tussenvoegsel: str, voornaam: str, telefoon: st
 
 RELATIES = ("onbekend", "vader", "moeder", "ouder", "voogd", "pleegouder", "stiefouder", "instelling", "anders")
 INSTELLING, ONBEKEND = "instelling", "onbekend"
+ZORGT = ("pleegouder", "stiefouder", INSTELLING)  # who looks after the jongere, whoever has gezag (art. 2 lid 1)
 GEZAG = (ONBEKEND, "ja", "nee")
 
 

@@ -9,11 +9,12 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar import klein
 from lpa.domain.jaar.tabellen import Rij, Tabel
-from lpa.domain.jaar.uitsplitsing import EENHEDEN, Uitsplitsing, toon
+from lpa.domain.jaar.uitsplitsing import EENHEDEN, OVERIG, Uitsplitsing, toon
 from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
 Telling = Callable[[str | None, str | None], str]  # how the count at a place is printed: as it is, or rounded
 _TOTAAL = "totaal"
+_UITLEG_OVERIG = "Eigen woorden die minder dan vijf jongeren delen, staan samen onder overig."
 
 
 class Uitleg(NamedTuple):
@@ -95,6 +96,7 @@ def telling(u: Uitsplitsing, *, afgerond: bool) -> tuple[Telling, list[str]]:
         return lambda rij, kolom: str(u.aantal(rij, kolom)), []
     weg = klein.verborgen(u)
     zinnen = [klein.UITLEG, klein.UITLEG_VERBORGEN] if weg else [klein.UITLEG]
+    zinnen += [_UITLEG_OVERIG] if OVERIG in (*u.rijen, *u.kolommen) else []
 
     def toon_(rij: str | None, kolom: str | None) -> str:
         return klein.VERBORGEN if (rij, kolom) in weg else klein.afgerond(u.aantal(rij, kolom))

@@ -5,8 +5,8 @@ Loads python-docx: import this module only where a document is made.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence, Set
+from datetime import date
 from typing import Any
 
 from docx import Document
@@ -27,6 +27,7 @@ from lpa.output.jaar import eigen
 from lpa.output.jaar.jaarwerk import Werkjaren, niet_vastgesteld
 from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, onderzinnen, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
+from lpa.output.letter.template import TAAL, eigenschappen, opgeslagen
 
 TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
 # The chapters: title, tables, what the writer still has to say, and the chart in the workbook.
@@ -48,9 +49,11 @@ _PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
 
 def verslag(
     o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
-    van_haar: Sequence[Eigentabel], gedaan: Werkjaren, zinnen: Sequence[str],
+    van_haar: Sequence[Eigentabel], gedaan: Werkjaren, zinnen: Sequence[str], gemeente: str, op: date,
 ) -> bytes:  # fmt: skip
     """The document of an overview with figure 2, her own tables and what was done; `zinnen` stand at its begin.
+
+    It is of a `gemeente`, and made on day `op`.
 
     What contradicts is said below its table as something that the writer still has to do.
     """
@@ -59,7 +62,7 @@ def verslag(
         deel.page_width, deel.page_height = Cm(21), Cm(29.7)
         deel.left_margin = deel.right_margin = Cm(2.5)
     _stijlen(document)
-    _eigenschappen(document, f"Cijfers leerplicht {o.schooljaar}")
+    eigenschappen(document, f"Cijfers leerplicht {o.schooljaar}", f"Gemeente {gemeente}", op)
     document.add_heading(f"Cijfers leerplicht {o.schooljaar}", 0)
     for zin in zinnen:
         document.add_paragraph(zin, style=NOOT)
@@ -77,9 +80,7 @@ def verslag(
     _gedaan(document, o, gedaan)
     _eigen(document, van_haar)
     _definities(document, o)
-    uit = io.BytesIO()
-    document.save(uit)
-    return uit.getvalue()
+    return opgeslagen(document)
 
 
 def _stijlen(document: Word) -> None:
@@ -93,13 +94,8 @@ def _stijlen(document: Word) -> None:
     tabel: Any = document.styles.add_style(TABEL, WD_STYLE_TYPE.TABLE)
     tabel.base_style = document.styles["Table Grid"]
     tabel.font.size = Pt(_MAAT)
-
-
-def _eigenschappen(document: Word, titel: str) -> None:
-    eigen = document.core_properties
-    eigen.title, eigen.author, eigen.comments, eigen.language = titel, "", "", "nl-NL"
     taal = OxmlElement("w:lang")
-    taal.set(qn("w:val"), "nl-NL")
+    taal.set(qn("w:val"), TAAL)
     document.styles["Normal"].element.get_or_add_rPr().append(taal)
 
 

@@ -21,16 +21,20 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 BEGIN = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file knows
+# What the empty document of python-docx says of the program that made it, and of its title.
+_APP = "docProps/app.xml"
+_PROGRAMMA = re.compile(rb"<(Application|AppVersion|HeadingPairs|TitlesOfParts)>.*?</\1>\s*", re.DOTALL)
 
 
 def vast(inhoud: bytes) -> bytes:
-    """The same zip file, with one fixed time on every entry."""
+    """The same zip file, with one fixed time on every entry, and without the program that is said to have made it."""
     uit = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
         for deel in oud.infolist():
             gegevens = zipfile.ZipInfo(deel.filename, BEGIN)
             gegevens.compress_type = zipfile.ZIP_DEFLATED
-            nieuw.writestr(gegevens, oud.read(deel))
+            inhoud_ = oud.read(deel)
+            nieuw.writestr(gegevens, _PROGRAMMA.sub(b"", inhoud_) if deel.filename == _APP else inhoud_)
     return uit.getvalue()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
+from lpa.domain.brief.adres import Geadresseerde
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.recht.aanschrijven import Aanschrijving
 from lpa.domain.recht.termijnen import Termijn
@@ -56,9 +57,16 @@ def _afspraak(t: Eigentermijn) -> str:
     return f"{toon_moment(t.wanneer)}, {t.wat} (termijn {t.nummer}){gedaan}"
 
 
-def opmerkingen(sjabloon: str, wet: Sequence[Aanschrijving], kanttekeningen: Sequence[str]) -> list[str]:
-    """What she must know of letters that were made: which template was used, and what is unsure in law."""
+def opmerkingen(
+    sjabloon: str, wet: Sequence[Aanschrijving], niet: Sequence[Geadresseerde], kanttekeningen: Sequence[str]
+) -> list[str]:
+    """What she must know of letters that were made: which template was used, who gets none, what is unsure in law."""
     uit = sjabloon.splitlines()
+    uit += [
+        f"Niet aan {aan.naam} ({aan.sleutel}): die heeft geen gezag en woont niet bij de jongere (Leerplichtwet art. 2"
+        f' lid 1). Toch? Maak de brief met --aan "{aan.sleutel}".'
+        for aan in niet
+    ]
     uit += [f"! Aan ouders en jongere ({w.artikel}); {w.kanttekening}." for w in wet if w.kanttekening]
     return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import woorden
 from lpa.domain.bewaren.bewaring import Vernietiging, jaren_van
 from lpa.domain.jaar.vaststelling import Vaststelling, zegel
 from lpa.domain.records.jongere import Jongere
@@ -91,7 +92,10 @@ def _names(people: Iterable[Jongere]) -> str:
 
 
 def mentions(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> list[Mention]:
-    """The rows of others in which the first name and the surname of one of these both stand in one text."""
+    """The rows of others in which the first name and the surname of one of these both stand in one text.
+
+    In what is of a brother or sister the first name is enough.
+    """
     found: dict[Mention, None] = {}
     for table in sorted(TABELNAMEN):
         texts = _columns(conn, table, "TEXT")
@@ -100,7 +104,21 @@ def mentions(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> 
         numbers = _numbers(conn, stored(table), where, _names(people))
         gone = {*own.get(table, ())}
         found |= dict.fromkeys(Mention(table, number) for number in numbers if number not in gone)
+    found |= dict.fromkeys(m for who in people for m in _in_family(conn, who, people, own))
     return [*found]
+
+
+def _in_family(conn: sqlite.Connection, who: Jongere, people: Sequence[Jongere], own: Owned) -> Iterator[Mention]:
+    """The rows of brothers and sisters who stay in which one of these is called by the first name."""
+    called = {*woorden(who.voornaam)}
+    gone = json.dumps([j.nummer for j in people])
+    family = _numbers(conn, "jongere", f"gezin = ? and nummer not in {_THESE}", who.gezin, gone) if called else []
+    for table, numbers in owned(conn, family).items() if family else ():
+        text = " || char(10) || ".join(f"coalesce({column}, '')" for column in _columns(conn, table, "TEXT")) or "''"
+        order = f"select nummer, {text} from {stored(table)} where nummer in {_THESE}"  # noqa: S608  # of the schema
+        for number, said in conn.execute(order, (json.dumps([*{*numbers} - {*own.get(table, ())}]),)):
+            if called <= {*woorden(said)}:
+                yield Mention(table, number)
 
 
 def take_out(s: Writer, people: Sequence[Jongere], years: Iterable[str]) -> Gone:

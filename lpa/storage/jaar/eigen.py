@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.jaar.cijfers import Cijfernoot, Jaarcijfer, onder
 from lpa.domain.jaar.eigen import Eigenrij, Eigentabel, eigen_tabellen
+from lpa.domain.records.jongere import Jongere
 from lpa.storage.engine.reading import many
 
 # Of a figure: it stands in a row of hers.
@@ -23,6 +24,12 @@ def rijen(conn: sqlite.Connection) -> list[Eigenrij]:
 def noten(conn: sqlite.Connection) -> list[Cijfernoot]:
     """All remarks about figures."""
     return many(conn, Cijfernoot, "1 order by nummer")
+
+
+def genoemd(conn: sqlite.Connection, tekst: str) -> list[Jongere]:
+    """The jongeren of whom the first name and the surname both stand in a text."""
+    beide = " and ".join(f"{naam} <> '' and instr(lower(?1), lower({naam}))" for naam in ("voornaam", "achternaam"))
+    return many(conn, Jongere, f"{beide} order by nummer", tekst)
 
 
 def tabellen(conn: sqlite.Connection, jaren: Sequence[str], alle: Sequence[Cijfernoot]) -> list[Eigentabel]:

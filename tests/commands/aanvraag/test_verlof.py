@@ -31,6 +31,15 @@ def hoor(lpa: Lpa, nummer: int) -> None:
     lpa.goed("verlof", "hoor", str(nummer), "--datum", "8-11-2019", "--mening", "liever niet")
 
 
+def test_hearing_for_a_family_names_whose_each_request_is(gezin: Lpa) -> None:
+    gezin.goed("inschrijving", "wijzig", "2", "--school", "1", "--onderwijssoort", "po", "--toch")
+    nummer = nieuw(gezin, "--jongere", "1", "--jongere", "2", *ELF)
+    namen = [gezin.json("jongere", "toon", n)["voornaam"] for n in ("1", "2")]
+    gehoord = gezin.goed("verlof", "hoor", str(nummer), "--datum", "8-11-2019", "--mening", "liever niet")
+    for n, naam in enumerate(namen):
+        assert f"{nummer + n} van {naam}" in gehoord
+
+
 def test_an_open_request_is_not_called_an_inquiry(gezin: Lpa) -> None:
     nummer = nieuw(gezin, "--jongere", "1", *ELF)
     uit = gezin.goed("zoek", str(nummer))

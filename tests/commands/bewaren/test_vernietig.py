@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Sequence
 from contextlib import closing
@@ -150,6 +151,24 @@ def test_a_copy_of_before_is_named(klaar: Lpa) -> None:
     assert "1 kopie" in uit
 
 
+def test_a_copy_of_before_is_a_point_of_the_check_until_it_is_removed(klaar: Lpa) -> None:
+    def wat() -> list[str]:
+        vondsten = json.loads(klaar("controle", "--alleen", "kopie", "--json").out)["vondsten"]
+        return [v["wat"] for v in vondsten if "vernietigde" in v["wat"]]
+
+    klaar.goed("kopie", "maak")
+    assert wat() == []
+    klaar.goed("vernietig", "1", *JA)
+    (kopie, *_) = kopieen = sorted((klaar.pad.parent / "kopieen").glob("*.lpa"))
+    [zin] = wat()
+    assert "kan nog staan wie u op 01-06-2030 vernietigde" in zin
+    assert kopie.name in zin
+    for oud in kopieen:
+        later = oud.with_name(re.sub(r"-\d{8}-", "-29991231-", oud.name))
+        oud.rename(later)
+    assert wat() == []
+
+
 def test_a_copy_of_before_that_is_put_back_does_not_bring_anybody_back(klaar: Lpa) -> None:
     klaar.goed("kopie", "maak")
     klaar.goed("vernietig", "1", *JA)
@@ -254,6 +273,24 @@ def test_what_another_jongere_shares_stays(lpa: Lpa, monkeypatch: pytest.MonkeyP
     assert b"Sem Vink" not in lpa.pad.read_bytes()
     assert "bekijken" not in lpa("ongedaan", "--ja").out
     assert json.loads(lpa("controle", "--alleen", "buiten", "--json").out)["vondsten"] == []
+
+
+def test_of_brothers_and_sisters_a_text_with_the_first_name_alone_is_named(klaar: Lpa) -> None:
+    for regel in (
+        "jongere nieuw --achternaam Koolmees --voornaam Bo --geboortedatum 1-2-2016 --toch",
+        "jongere gezin 1 --met 2",
+        "melding nieuw --jongere 2 --soort overig --datum 1-5-2030 --toch",
+        "melding nieuw --jongere 3 --soort overig --datum 1-5-2030 --toch",
+    ):
+        klaar.goed(*shlex.split(regel))
+    van_lot, van_bo = (m["nummer"] for m in klaar.json("melding", "lijst", "--open")["meldingen"][::-1])
+    stappen = [
+        klaar.json("interventie", "nieuw", str(zaak), "--soort", "telefoon", "--notitie", tekst, "--toch")["nummer"]
+        for zaak, tekst in ((van_lot, "zus sem doet dit ook"), (van_lot, "dit semester"), (van_bo, "zus Sem ook"))
+    ]
+    proef = klaar.goed("vernietig", "1", "--proef", COLUMNS="300")
+    assert "De naam van wie wordt vernietigd staat ook in: " in proef
+    assert [f"interventie {n}" in proef for n in stappen] == [True, False, False]
 
 
 def test_every_table_that_is_about_somebody_is_looked_at(klaar: Lpa) -> None:

@@ -65,7 +65,9 @@ ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
         "Waarschuwing: niet op school", "sinds maandag 28 oktober 2019 niet op school", "Daar was geen toestemming",
     )),
     "ontvangstbevestiging": (("4",), 2, (
-        "Wij beslissen uiterlijk op maandag 30 december 2019", "artikel 4:13 lid 2 van de Algemene wet bestuursrecht",
+        "Wij beslissen uiterlijk op zondag 8 december 2019, voordat het verlof begint.",
+        "moeten wij uiterlijk op maandag 30 december 2019 beslissen.",
+        "artikel 4:13 lid 2 van de Algemene wet bestuursrecht",
         "Dat zijn 26 schooldagen.",
     )),
     "verzoek-aanvulling": (("4", "--ontbreekt", "de kaart", "--ontbreekt", "het ticket", "--uiterlijk", "29-11"), 2, (
@@ -76,7 +78,7 @@ ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
         "artikel 2:3 lid 1 van de Algemene wet bestuursrecht",
     )),
     "besluit-verlof": (("4",), 2, (
-        "U krijgt het verlof niet.", "Zeven weken\nis te lang.", "wat hij of zij ervan vindt. Dat was op dinsdag 12",
+        "Het verlof is niet toegestaan.", "Zeven weken\nis te lang.", "hij of zij ervan vindt. Dat was op dinsdag 12",
         "artikel 14 lid 3 van de Leerplichtwet 1969", "het college van burgemeester en wethouders",
         "Postbus 1, 8180 AA Heerde", "uw naam en adres;", "Zet uw handtekening",
     )),

@@ -57,6 +57,23 @@ def test_who_has_no_duty_is_not_warned_and_invited_only_after_a_doubt(zaken: Lpa
     zaken.goed("brief", "maak", "verzuimgesprek", "2", *GESPREK, "--toch")
 
 
+def test_no_letter_says_that_the_law_asks_to_hear_who_has_no_duty(zaken: Lpa) -> None:
+    assert all("De wet vraagt mij" in brief for brief in maak(zaken, "verzuimgesprek", "3", *GESPREK, "--toch"))
+    zaken.goed("jongere", "wijzig", "3", "--startkwalificatie", "1-7-2019", "--geboortedatum", "1-2-2003", "--toch")
+    for brief in maak(zaken, "verzuimgesprek", "3", *GESPREK, "--toch"):
+        assert "De wet vraagt mij" not in brief
+        assert "artikel" not in brief
+
+
+@pytest.mark.parametrize("jaar", ["2003", "2001"])
+def test_who_may_have_a_duty_by_a_birth_year_is_warned_after_a_doubt(zaken: Lpa, jaar: str) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", jaar, "--toch")
+    for woorden in (("waarschuwing", "2"), ("verzuimgesprek", "2", *GESPREK)):
+        gezegd = ongemoeid(zaken, "brief", "maak", *woorden, code=5)
+        assert f"van de geboortedatum is alleen {jaar} bekend: welke plicht de jongere op 15-11-2019 heeft" in gezegd
+        zaken.goed("brief", "maak", *woorden, "--toch")
+
+
 def test_who_is_exempt_is_not_warned(zaken: Lpa) -> None:
     zaken.goed("melding", "nieuw", "--jongere", "4", "--soort", "signaal", "--uren", "18", "--toch")
     assert "(vrijgesteld)" in ongemoeid(zaken, "brief", "maak", "waarschuwing", "7", code=5)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.commands.brief.helpers import maak
+import pytest
+
+from tests.commands.brief.helpers import GESPREK, maak
 from tests.conftest import Lpa, geweigerd
 
 BRIEF = ("waarschuwing", "2", "--uit", "a")
@@ -26,13 +28,50 @@ def test_a_parent_who_was_typed_with_a_title_is_not_called_de_heer(zaken: Lpa) -
     assert "\nBeste heer Specht,\n" in maak(zaken, *BRIEF, "--aan", "ouders")[0]
 
 
+ELDERS = ("--adres", "Kerkstraat 9, 8161 XX Epe")
+
+
 def test_who_has_no_gezag_is_doubted_in_plain_words(zaken: Lpa) -> None:
-    zaken.goed("verzorger", "wijzig", "3", "--gezag", "nee")
+    zaken.goed("verzorger", "wijzig", "3", "--gezag", "nee", *ELDERS)
     gezegd = geweigerd(zaken("brief", "maak", *BRIEF, "--aan", "ouders"), 5)
     assert gezegd.startswith("Fout: verzorger 3 heeft geen gezag over de jongere, en krijgt deze brief wel.\n")
     zaken.goed("brief", "maak", *BRIEF, "--aan", "ouders", "--toch")
     zaken.goed("verzorger", "wijzig", "3", "--gezag", "ja")
     zaken.goed("brief", "maak", *BRIEF, "--aan", "ouders", "--overschrijf")
+
+
+def test_a_parent_without_gezag_who_lives_elsewhere_is_not_written_to(zaken: Lpa) -> None:
+    zaken.goed("verzorger", "wijzig", "2", "--gezag", "nee")
+    for meer in ((), ("--aan", "ouders")):
+        gemaakt = zaken("brief", "maak", "uitnodiging-hoorgesprek", "1", *GESPREK, *meer)
+        assert gemaakt.code == 0
+        assert "Noor Zwaluw (verzorger 1)" in gemaakt.out
+        assert "Piet Merel" not in gemaakt.out
+        assert "Niet aan Piet Merel (verzorger 2): die heeft geen gezag en woont niet bij de jongere" in gemaakt.err
+        assert '--aan "verzorger 2"' in gemaakt.err
+    zelf = ("brief", "maak", "waarschuwing", "1", "--aan", "verzorger 2")
+    assert "verzorger 2 heeft geen gezag" in geweigerd(zaken(*zelf), 5)
+    assert "Niet aan" not in zaken(*zelf, "--toch").err
+
+
+@pytest.mark.parametrize(
+    "gegeven",
+    [
+        ("--relatie", "pleegouder"), ("--relatie", "stiefouder"), ("--relatie", "instelling"), ("--adres", ""),
+        ("--adres", "Linde 1, 8181 AB Heerde"),
+    ],
+)  # fmt: skip
+def test_who_looks_after_the_jongere_is_written_to_without_gezag(zaken: Lpa, gegeven: tuple[str, ...]) -> None:
+    zaken.goed("verzorger", "wijzig", "2", "--gezag", "nee", *gegeven)
+    gemaakt = zaken("brief", "maak", "waarschuwing", "1")
+    assert gemaakt.code == 0
+    assert "verzorger 2" in gemaakt.out
+
+
+@pytest.mark.parametrize("adres", ["Linde 1, 8161 XX Epe", "Linde 1a, 8181 AB Heerde"])
+def test_the_same_street_is_not_yet_the_same_home(zaken: Lpa, adres: str) -> None:
+    zaken.goed("verzorger", "wijzig", "2", "--gezag", "nee", "--adres", adres, "--toch")
+    assert "Niet aan Piet Merel" in zaken("brief", "maak", "waarschuwing", "1").err
 
 
 def test_a_letter_goes_abroad_with_the_country_on_the_last_line(zaken: Lpa) -> None:
@@ -54,6 +93,6 @@ def test_a_secret_address_abroad_stands_in_no_letter_to_another(zaken: Lpa) -> N
     adres = ("--adres", "Hauptstr. 4", "--postcode", "48599", "--plaats", "Gronau", "--land", "Duitsland")
     zaken.goed("jongere", "wijzig", "3", *adres)
     tekst = "Post van Hauptstr. 4, 48599 Gronau in Duitsland"
-    (brief,) = maak(zaken, "waarschuwing", "3", "--aan", "ouders", "--toelichting", tekst, "--uit", "b")
+    (brief,) = maak(zaken, "waarschuwing", "3", "--aan", "ouders", "--toelichting", tekst, "--uit", "b", "--toch")
     assert not {"Hauptstr", "48599", "Gronau", "Duitsland"} & set(brief.replace(",", " ").replace(".", " ").split())
     assert "Post van (adres geheim)" in brief

@@ -91,10 +91,58 @@ def test_the_objection_day_in_the_letter_is_that_of_the_law(zaken: Lpa, uitkomst
     assert gevonden == [
         f"{wanneer.day} {['', 'januari', 'februari', *[''] * 9, 'december'][wanneer.month]} {wanneer.year}"
     ]
-    assert ("U krijgt het verlof. " in tekst) == (uitkomst == "toegewezen")
+    assert ("Het verlof is toegestaan. " in tekst) == (uitkomst == "toegewezen")
     assert ("Dat zijn 5 schooldagen. Op de andere dagen" in tekst) == (uitkomst == "deels")
     assert "Zo is het.\n" in tekst
-    assert ("Wij behandelen uw aanvraag niet" in tekst) == (uitkomst == "buiten behandeling")
+    assert ("Wij behandelen de aanvraag niet" in tekst) == (uitkomst == "buiten behandeling")
+
+
+@pytest.mark.parametrize(
+    ("soort", "zegt"),
+    [
+        ("ontvangstbevestiging", "hebben wij de aanvraag voor verlof ontvangen. Het gaat om Sem Zwaluw. Er is verlof"),
+        ("verzoek-aanvulling", "Wij missen nog informatie bij de aanvraag voor verlof"),
+        ("besluit-verlof", "Het verlof is niet toegestaan. Sem "),
+        ("reactie-vrijstelling", "Daarin staat een verzoek om vrijstelling voor Tijn Zwaluw, omdat er bezwaar is"),
+        ("herinnering-1-juli", "dat er al eerder vrijstelling was;"),
+    ],
+)  # fmt: skip
+def test_no_parent_is_told_to_have_asked_what_the_other_may_have_asked(zaken: Lpa, soort: str, zegt: str) -> None:
+    if soort == "besluit-verlof":
+        beslis(zaken, "afgewezen")
+    woorden, aantal, _ = ELKE[soort]
+    brieven = maak(zaken, soort, *woorden)
+    assert len(brieven) == aantal == 2
+    for brief in brieven:
+        assert zegt in " ".join(brief.split())
+        assert not any(wie in brief for wie in ("uw aanvraag", "uw kennisgeving", "U vra", "U vroeg", "U krijgt het"))
+
+
+def test_the_day_of_deciding_in_a_letter_is_that_of_the_screen(zaken: Lpa) -> None:
+    assert zaken.json("verlof", "toon", "4")["beslis_uiterlijk"] == "2019-12-08"
+    assert "uiterlijk op zondag 8 december 2019" in maak(zaken, "ontvangstbevestiging", "4")[0]
+    laat = ("--datum", "9-12-2019", "--toch")
+    assert "Wij beslissen uiterlijk op maandag 30 december 2019." in maak(zaken, "ontvangstbevestiging", "4", *laat)[0]
+
+
+@pytest.mark.parametrize(("uitkomst", "tijdens"), [
+    ("toegewezen", "Sem hoeft van maandag 9 december 2019"), ("afgewezen", "Sem gaat op deze dagen gewoon naar school"),
+    ("deels", "gevraagd, gaat Sem gewoon naar school"), ("buiten behandeling", "Sem gaat op deze dagen gewoon"),
+])  # fmt: skip
+def test_of_days_that_are_over_a_decision_speaks_as_of_the_past(zaken: Lpa, uitkomst: str, tijdens: str) -> None:
+    deel = ("--toegewezen-van", "9-12-2019", "--toegewezen-tot", "13-12-2019") if uitkomst == "deels" else ()
+    beslis(zaken, uitkomst, *deel, "--toch")
+    assert tijdens in maak(zaken, "besluit-verlof", "4")[0]
+    (brief, _) = maak(zaken, "besluit-verlof", "4", "--datum", "28-1-2020", "--toch")
+    assert tijdens.replace("hoeft", "hoefde").replace("gaat", "moest") in brief
+    assert ("Sem hoefde van maandag 9" in brief) == (uitkomst in ("toegewezen", "deels"))
+
+
+@pytest.mark.parametrize("grond", ["3a", "3b"])
+def test_the_term_for_vervangende_leerplicht_stands_in_the_article_of_its_ground(zaken: Lpa, grond: str) -> None:
+    zaken.goed("vrijstelling", "nieuw", "--jongere", "2", "--grond", grond, "--ontvangen", "14-11-2019", "--toch")
+    brief = maak(zaken, "ontvangstbevestiging", "7")[0]
+    assert f"Deze termijn staat in artikel {grond} van de Leerplichtwet 1969." in " ".join(brief.split())
 
 
 @pytest.mark.parametrize(("aan", "code"), [("buurman", 2), ("verzorger 9", 3), ("verzorger 3", 3), ("contact 9", 3)])
@@ -102,10 +150,21 @@ def test_somebody_who_is_not_there(zaken: Lpa, aan: str, code: int) -> None:
     ongemoeid(zaken, "brief", "maak", "waarschuwing", "1", "--aan", aan, code=code)
 
 
+def test_a_secret_address_that_was_typed_in_a_letter_is_doubted_where_it_is_taken_out(zaken: Lpa) -> None:
+    woorden = ("brief", "maak", "waarschuwing", "3", "--toelichting", "Mees woont op Geheimweg 7")
+    gezegd = ongemoeid(zaken, *woorden, code=5)
+    assert "er staat een geheim adres in de eigen alinea (toelichting); in de brief aan verzorger 4 wordt dat" in gezegd
+    assert "jongere" not in gezegd
+    assert "Geheimweg" not in gezegd
+    uit = zaken(*woorden, "--toch")
+    assert (uit.code, "(adres geheim)" in uit.err) == (0, True)
+    zaken.goed(*woorden, "--aan", "jongere")
+
+
 def test_a_secret_address_is_in_no_letter_to_another(zaken: Lpa) -> None:
     bewaar(zaken.pad, Huisbezoek(zaak=3, begin=datetime(2019, 11, 27, 9), duur=30, adres="Geheimweg 7", uid="b"))  # noqa: DTZ001
     for soort, meer in (("waarschuwing", ()), ("uitnodiging-verzuimgesprek", GESPREK), ("aankondiging-huisbezoek", ())):
-        ouder, jongere = maak(zaken, soort, "3", *meer)
+        ouder, jongere = maak(zaken, soort, "3", *meer, "--toch")
         assert "Geheimweg" not in ouder
         assert "Bosweg 3\n8161 YY  Epe" in ouder
         assert jongere.count("Geheimweg 7") == 1  # to whom it belongs to, on the envelope

@@ -38,7 +38,7 @@ def test_one_talk_of_two_jongeren_stands_in_both_zaken(zaken: Lpa) -> None:
 
 
 def test_a_doubt_says_which_zaak_it_is_about_and_nothing_is_made(zaken: Lpa) -> None:
-    zaken.goed("verzorger", "wijzig", "3", "--gezag", "nee")
+    zaken.goed("verzorger", "wijzig", "3", "--gezag", "nee", "--adres", "Kerkstraat 9, 8161 XX Epe")
     gezegd = ongemoeid(zaken, *SAMEN, code=5)
     assert "zaak 2: verzorger 3 heeft geen gezag" in gezegd
     assert "zaak 1:" not in gezegd

@@ -144,8 +144,21 @@ def test_who_was_invited_to_a_spreekuur_must_hear_that_it_changed(
 def test_the_school_of_who_lives_at_a_secret_address_is_not_told_without_asking(zaken: Lpa) -> None:
     zaken.goed("jongere", "wijzig", "2", "--geheim-adres", "ja")
     zaken.goed("verzorger", "wijzig", "3", "--adres", "Bosweg 3, 8161 YY Epe")
-    assert "noemt de school aan verzorger 3" in ongemoeid(zaken, "brief", "maak", "doorzending", "5", code=5)
-    zaken.goed("brief", "maak", "doorzending", "5", "--toch")
+    elders = "deze brief zegt verzorger 3, die elders woont, waar de jongere te vinden is"
+    assert elders in ongemoeid(zaken, "brief", "maak", "doorzending", "5", code=5)
+    assert elders in zaken("brief", "maak", "doorzending", "5", "--toch").err
+    zaken.goed("verzorger", "wijzig", "3", "--adres", "Dijk 12, 8181 BB Heerde", "--toch")
+    zaken.goed("brief", "maak", "doorzending", "5")
+
+
+def test_when_and_where_who_lives_at_a_secret_address_will_be_is_not_told_without_asking(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    zaken.goed("verzorger", "wijzig", "1", "--adres", "Linde 1, 8181 AB Heerde", "--toch")
+    for woorden in (("verzuimgesprek", "1", *GESPREK), ("hoorgesprek", "1", *GESPREK), ("huisbezoek", "1")):
+        gezegd = ongemoeid(zaken, "brief", "maak", *woorden, code=5)
+        assert "deze brief zegt verzorger 2, die elders woont, waar de jongere te vinden is" in gezegd
+        assert "verzorger 1" not in gezegd
+        zaken.goed("brief", "maak", *woorden, "--aan", "verzorger 1", "--uit", "a.docx", "--overschrijf")
 
 
 def test_not_treating_a_request_is_doubted_until_somebody_asked_to_complete_it(zaken: Lpa) -> None:

@@ -160,10 +160,20 @@ def test_another_parent_gets_what_is_factual_only(vol: Lpa) -> None:
     assert "10-10-2019" in blad
 
 
+def test_a_verzorger_who_lives_elsewhere_learns_where_a_secret_address_is_only_after_a_doubt(vol: Lpa) -> None:
+    woorden = ("inzage", "1", "--door", "1", "--map", str(vol.pad.parent / "uit"))
+    vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja", "--toch")
+    gezegd = geweigerd(vol(*woorden, LPA_PEILDATUM=KIND), 5)
+    assert "verzorger 1, die elders woont, leest waar de jongere naar school gaat en is gezien" in gezegd
+    assert "die elders woont" in vol(*woorden, "--toch", LPA_PEILDATUM=KIND).err
+    vol.goed("verzorger", "wijzig", "1", "--adres", "Dijk 1, 8181 AA Heerde", "--toch")
+    vol.goed(*woorden, "--overschrijf", LPA_PEILDATUM=KIND)
+
+
 def test_a_secret_address_goes_to_the_jongere_and_to_nobody_else(vol: Lpa) -> None:
     vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja", "--toch")
     assert "Dijk 1" in inzage(vol)[0]
-    blad, data = inzage(vol, "--door", "1", op=KIND)
+    blad, data = inzage(vol, "--door", "1", "--toch", op=KIND)
     assert "Dijk 1" not in blad
     assert "Dijk 1" not in json.dumps(data)
 

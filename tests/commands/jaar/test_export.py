@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,18 @@ def test_the_workbook_has_charts_that_excel_draws_definitions_and_findings(oefen
     leeftijden = [[cel.value for cel in rij] for rij in boek["Figuur 2"]["A4:D32"]]
     assert leeftijden[5] == [5, 192, 20, 0]
     assert leeftijden[17] == [17, 75, 0, 130]
+
+
+def test_the_document_says_whose_it_is_and_of_which_day_and_of_no_program(oefen: Lpa) -> None:
+    oefen.goed("export", "docx", JAAR, "--uit", "c.docx")
+    kern = Document("c.docx").core_properties
+    assert (kern.title, kern.author, kern.last_modified_by) == (f"Cijfers leerplicht {JAAR}", *["Gemeente Heerde"] * 2)
+    assert kern.created
+    assert kern.created.date() == date(2020, 11, 17)
+    with ZipFile("c.docx") as z:
+        app = z.read("docProps/app.xml")
+    for woord in (b"Microsoft", b"Macintosh", b"Title", b"AppVersion"):
+        assert woord not in app
 
 
 def test_the_document_has_real_tables_with_a_header_row_and_what_they_are(oefen: Lpa) -> None:

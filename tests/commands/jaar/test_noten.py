@@ -60,6 +60,16 @@ def test_a_remark_prints_once_with_a_closed_figure_and_can_be_taken_away(oefen: 
     assert oefen.json("cijfers", "noot")["aantal"] == 0
 
 
+def test_a_remark_that_names_a_jongere_is_doubted(oefen: Lpa) -> None:
+    wie = oefen.json("jongere", "toon", "12")
+    naam = f"{wie['voornaam']} {wie['achternaam']}".lower()
+    gezegd = geweigerd(oefen("cijfers", "noot", f"{naam} zat thuis", "--bij", "3"), 5)
+    assert f"{wie['achternaam']} (12) staat met name in de noot" in gezegd
+    oefen.goed("cijfers", "noot", f"{naam} zat thuis", "--bij", "3", "--toch")
+    oefen.goed("cijfers", "noot", f"{wie['voornaam']} zat thuis", "--bij", "3")
+    oefen.goed("cijfers", "noot", "--weg", "1")
+
+
 def _tekst_van(lpa: Lpa, *woorden: str) -> str:
     """All that a command prints, or writes in the file it makes, without line ends."""
     if woorden[:1] != ("export",):

@@ -111,6 +111,53 @@ def test_on_an_earlier_day_a_step_that_was_still_to_come_names_no_partij(oefen: 
     assert voor.code != 0 or 7 not in [z["nummer"] for z in json.loads(voor.out)["zaken"]]
 
 
+def test_a_word_of_hers_that_a_few_share_does_not_leave_the_file(oefen: Lpa) -> None:
+    nummers = {z["jongere"]: str(z["nummer"]) for z in oefen.json("melding", "lijst", "--alles")["meldingen"]
+               if z["schooljaar"] == JAAR and z["soort"] == "signaal"}  # fmt: skip
+    veel, een, twee = [*nummers.values()][:6], *[*nummers.values()][6:8]
+    oefen.goed("kenmerk", "zet", "samen", *veel, "--toch")
+    oefen.goed("kenmerk", "zet", "roos-de-vriesland", een, "--toch")
+    oefen.goed("kenmerk", "zet", "broer-van-roos", twee, "--toch")
+    for opties in (
+        ("--per", "kenmerk"),
+        ("--per", "kenmerk", "--en", "geslacht"),
+        ("--per", "soort", "--en", "kenmerk"),
+    ):
+        for vorm in ("--csv", "--json", "--openbaar"):
+            uit = oefen.goed("overzicht", JAAR, *opties, vorm)
+            assert "roos" not in uit
+            assert {"samen", "overig"} <= {*uit.replace(";", " ").replace('"', " ").replace(":", " ").lower().split()}
+            assert "Eigen woorden die minder dan vijf jongeren delen" in uit
+    assert "roos-de-vriesland" in oefen.goed("overzicht", JAAR, "--per", "kenmerk")
+    assert "roos-de-vriesland;1" in oefen.goed("overzicht", JAAR, "--per", "kenmerk", "--csv", "--exact", "--ja")
+    (achter,) = oefen.json("overzicht", JAAR, "--per", "kenmerk", "--uit-zaken", "roos-de-vriesland")["zaken"]
+    assert str(achter["nummer"]) == een
+
+
+def test_a_party_that_was_typed_does_not_leave_the_file_and_a_kind_of_party_does(oefen: Lpa) -> None:
+    zaken = [z["nummer"] for z in oefen.json("melding", "lijst", "--alles")["meldingen"]
+             if z["schooljaar"] == JAAR and z["soort"] == "signaal"]  # fmt: skip
+    stap = ("--soort", "doorverwijzing", "--met", "Oma Truus Kok, Kerkstraat 3", "--datum", "1-6-2020")
+    oefen.goed(
+        "interventie",
+        "nieuw",
+        str(zaken[0]),
+        *stap,
+        "--aan",
+        "Oma Truus",
+        "--wat",
+        "verzuim",
+        "--toestemming",
+        "ja",
+        "--toch",
+    )
+    assert "oma truus kok, kerkstraat 3" in oefen.goed("overzicht", JAAR, "--per", "partij")
+    uit = oefen.goed("overzicht", JAAR, "--per", "partij", "--csv")
+    assert "truus" not in uit
+    assert "overig;<5" in uit
+    assert "Jeugdbeschermingstafel;" in uit
+
+
 def test_what_has_no_date_is_said_to_be_as_it_is_now(voorbeeld: Lpa) -> None:
     zin = "Van kenmerk is geen datum bekend"
     assert zin in voorbeeld.goed("overzicht", JAAR, "--per", "kenmerk", "--peildatum", "1-3-2020")

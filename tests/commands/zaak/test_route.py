@@ -207,6 +207,17 @@ def test_the_list_of_routes(zaak: Lpa) -> None:
     geweigerd(zaak("route", "lijst", "--route", "onzin"), 2)
 
 
+@pytest.mark.parametrize("route", ["halt", "strafrecht"])
+def test_a_list_of_routes_that_leaves_the_screen_has_no_row_of_a_route_of_criminal_law(zaak: Lpa, route: str) -> None:
+    zaak.goed("route", "kies", "2", route, "--toch")
+    assert len(zaak.json("route", "lijst")["routes"]) == 2
+    for meer in ((), ("--route", route)):
+        uit = zaak("route", "lijst", "--csv", *meer)
+        assert (uit.code, "\r\n2;" in uit.out) == (0, False)
+        assert "onder de Wpg weggelaten" in uit.err
+    assert "\r\n1;" in zaak.goed("route", "lijst", "--csv")
+
+
 def test_a_changed_step_says_that_route_and_sharing_stay(zaak: Lpa) -> None:
     zaak.goed(*DOOR)
     gezegd = ongemoeid(zaak, "interventie", "wijzig", "2", "--soort", "telefoon", code=5)

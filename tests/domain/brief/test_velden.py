@@ -102,7 +102,8 @@ def veld(soort: str, naam: str, zaak: Any, aan: Geadresseerde = OUDER, **anders:
         (BESLUIT_VERLOF, "bevoegdheid", maak_verlof(**DEELS), {},
          "Over verlof van meer dan 10 schooldagen in een schooljaar beslist de leerplichtambtenaar."),
         (BESLUIT_VERLOF, "bevoegdheid", maak_verlof(**BESLIST, afhandeling="buiten behandeling"), {},
-         "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en u die alsnog kon geven."),
+         "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt"
+         " en de aanvrager die alsnog kon geven."),
         (BESLUIT_VERLOF, "artikel", maak_verlof(**BESLIST, afhandeling="buiten behandeling"), {},
          "artikel 4:5 lid 1 van de Algemene wet bestuursrecht"),
         (BESLUIT_VERLOF, "deels", maak_verlof(**DEELS), {}, True),
@@ -150,14 +151,14 @@ def test_what_must_be_sent_with_a_notice_follows_from_its_ground(soort: str, dee
     [
         ("3a", "omdat Sem niet alle dagen naar school kan", "omdat u niet alle dagen naar school kunt"),
         ("3b", "omdat Sem al een opleiding op het mbo wil volgen", "omdat u al een opleiding op het mbo wil volgen"),
-        ("5b", "omdat u bezwaar hebt tegen de richting van de scholen in de buurt",
-         "omdat u bezwaar hebt tegen de richting van de scholen in de buurt"),
+        ("5b", "omdat er bezwaar is tegen de richting van de scholen in de buurt",
+         "omdat er bezwaar is tegen de richting van de scholen in de buurt"),
         ("15", "omdat Sem op een andere manier onderwijs krijgt", "omdat u op een andere manier onderwijs krijgt"),
     ],
 )  # fmt: skip
 def test_why_it_was_asked_is_said_to_parents_and_to_the_jongere(soort: str, ouder: str, zelf: str) -> None:
     v = maak_vrijstelling(soort=soort)
-    assert tekst.waarover(v, "Sem") == f"U vraagt dit {ouder}."
+    assert tekst.waarover(v, "Sem") == f"Dit is gevraagd {ouder}."
     assert tekst.omdat(v, tekst.U) == zelf
 
 
@@ -176,7 +177,8 @@ def test_what_the_parents_sent_has_a_name(zaak: Any, verzoek: str) -> None:
 
 def test_the_days_that_were_asked_for_are_said_with_their_count() -> None:
     assert tekst.waarover(maak_verlof(), "Sem") == (
-        "U vroeg verlof van maandag 11 november 2019 tot en met maandag 25 november 2019. Dat zijn 11 schooldagen."
+        "Er is verlof gevraagd van maandag 11 november 2019 tot en met maandag 25 november 2019."
+        " Dat zijn 11 schooldagen."
     )
     een = maak_verlof(soort="religie", tot=dag("11-11-2019"), schooldagen=1)
     assert tekst.waarover(een, "Sem") == "Dat is op maandag 11 november 2019. Dat is 1 schooldag."

@@ -15,11 +15,11 @@ ROOT = Path(lpa.__file__).parent
 MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its letters
 # Duty, exemption, death, secret address, and what another was told: said again after storing.
 HEAVY = {
-    "adres.geheim", "brief.geheim-adres", "brief.plicht", "hoor.na-besluit", "hoor.niet", "jongere.vertrokken",
-    "rmc.overleden", "rmc.te-jong", "stap.plicht-jongere", "verlof.overleden", "verplaatsing.brief-verzonden",
-    "verplaatsing.verstrekking",
-    "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets", "vrijstelling.zelfde-dagen",
-    "x.plicht",
+    "adres.geheim", "brief.geheim-adres", "brief.plicht", "brief.verhuld", "hoor.na-besluit", "hoor.niet",
+    "jongere.vertrokken", "rmc.overleden", "rmc.te-jong", "stap.plicht-jongere",
+    "verlof.overleden", "verplaatsing.brief-verzonden",
+    "verplaatsing.verstrekking", "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets",
+    "vrijstelling.zelfde-dagen", "x.plicht",
 }  # fmt: skip
 
 

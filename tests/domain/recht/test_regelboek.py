@@ -30,7 +30,7 @@ ANDERS = {
         "commands/importeer/bewaar.py",
         "_REGELS = 5",
     ): "lines of a file that are named with a reason, as room on the screen",
-    ("domain/dossier/uitvoer.py", "_GENOEG = 5"): "how many must share a word of hers: as little as small numbers",
+    ("domain/jaar/uitsplitsing.py", "GENOEG = 5"): "how many must share a word of hers: as little as small numbers",
     ("domain/jaar/vergelijk.py", "VANAF = 5"): "under it a percentage says nothing: no law",
     ("commands/jaar/eigen.py", "_HEEL = 100"): "no part is more than the whole",
     ("domain/jaar/controle.py", "waarde > 100"): "no part is more than the whole",
