@@ -68,9 +68,9 @@ route toon 9
 melding sluit 9 --afhandeling proces-verbaal --toch
 route lijst
 
-brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 14-1 10:30" --plaats gemeentehuis --aan ouders --uit a1
+brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 14-1 10:30" --plaats gemeentehuis --aan ouders --toch --uit a1
 brief toon 4
-brief maak uitnodiging-verzuimgesprek 11 --tijdstip "wo 15-1 10:30" --plaats gemeentehuis --aan ouders --uit a1 \
+brief maak uitnodiging-verzuimgesprek 11 --tijdstip "wo 15-1 10:30" --plaats gemeentehuis --aan ouders --toch --uit a1 \
     --overschrijf --toch
 brief maak brief-rmc 5 --reden "zie zaak" --uit a2 --verzonden --toch
 brief maak besluit-verlof 2 --uit a3 --toch
@@ -203,7 +203,7 @@ brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 19-11 13:30" --plaats ge
 brief maak uitnodiging-verzuimgesprek 11 --tijdstip "wo 20-11 13:30" --plaats gemeentehuis --aan ouders --uit b2 --toch
 brief maak uitnodiging-verzuimgesprek 11 --tijdstip "do 21-11 13:30" --plaats gemeentehuis --aan allen --uit b3 --toch
 
-brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 19-11 13:30" --plaats gemeentehuis --aan ouders --uit a1
+brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 19-11 13:30" --plaats gemeentehuis --aan ouders --toch --uit a1
 brief maak uitnodiging-verzuimgesprek 11 --tijdstip "do 21-11 10:30" --plaats gemeentehuis --aan ouders \
     --uit a1 --overschrijf --toch
 termijn lijst 11
