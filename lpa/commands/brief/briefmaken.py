@@ -88,12 +88,9 @@ def maak(
                 met_reden=bool(g.gezegd.reden), toestemming=g.gezegd.toestemming,
             )
         )  # fmt: skip
-    mist = twijfels_sjabloon(
-        soort, sjabloon.naam, weggelaten(soort, sjabloon, g.bezwaar is not None, bool(g.afzender.kanaal(g.datum)))
-    )
-    return Partij(
-        bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking, [*mist, *twijfels_verhuld(soort, verhuld)]
-    )
+    weg = weggelaten(soort, sjabloon, g.bezwaar is not None, bool(g.afzender.kanaal(g.datum)))
+    mist = [*twijfels_sjabloon(soort, sjabloon.naam, weg), *twijfels_verhuld(soort, verhuld)]
+    return Partij(bestanden, gemaakt, "eigen" if sjabloon.eigen else "lpa", opmerking, mist)
 
 
 def _anders(sjabloon: Any, waarden: Mapping[str, object], zichtbaar: Mapping[str, object]) -> list[str]:
