@@ -27,7 +27,7 @@ from lpa.domain.records.aanvraag import (
     VERLOFUITKOMSTEN,
     Verlof,
 )
-from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
+from lpa.domain.records.besluit import ZIENSWIJZE, moet_open_zijn, moet_verzonden_kunnen
 from lpa.domain.zaak.verlofbesluit import Beslissing, beslist, gehoord, moet_mogen, onbeslist
 from lpa.errors import Intussen
 from lpa.output.zaak.verlof import Verlofstand, besluit_zin, recht_blad, stand_data
@@ -166,7 +166,8 @@ def besluit(given: forms.Given[Besluit], alleen: Alleen = False, toch: forms.Toc
         with b.snapshot() as conn:
             standen = [verlofstand(conn, lid) for lid in na]
             whom = tell.about(conn, *na)
-            forms.talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na))
+            eerst = [ZIENSWIJZE] if f.uitkomst in (AFGEWEZEN, DEELS) else []
+            forms.talk.say_all(*(nasleep.van_zaak(conn, lid) for lid in na), eerst)
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
     waarom = f"Wat de wet zegt: lpa verlof toon {v.nummer}"
     tell.change(besluit_zin(standen), v.nummer, data, about=whom, below=recht_blad(standen[0]), instead=waarom)

@@ -12,6 +12,10 @@ from lpa.domain.base.tekst import kies, opsomming
 from lpa.domain.records.zaak import Heropening, Melding, Zaak, schooljaar_van, zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
+ZIENSWIJZE = (
+    "Let op: rust de afwijzing op gegevens die afwijken van wat de aanvrager gaf, hoor de aanvrager dan eerst (Awb art."
+    " 4:7); verstuur het besluit pas daarna."
+)
 Z = TypeVar("Z", bound=Melding)
 Y = TypeVar("Y", bound=Zaak)
 

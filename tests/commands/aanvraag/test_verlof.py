@@ -590,3 +590,16 @@ def test_a_hole_in_the_holidays_is_never_counted_as_school_days(gezin: Lpa) -> N
             "vakantie", "nieuw", naam, "--regio", "midden", "--schooljaar", "2031-2032", "--van", van, "--tot", tot
         )
     geweigerd(gezin("verlof", "reken", "--van", "1-5-2030", "--tot", "1-11-2031", "--regio", "midden"), 4)
+
+
+@pytest.mark.parametrize(("uitkomst", "meer", "zegt"), [
+    ("afgewezen", (), True), ("deels", ("--toegewezen-van", "11-11-2019", "--toegewezen-tot", "11-11-2019"), True),
+    ("toegewezen", (), False), ("buiten behandeling", ("--toch",), False),
+])  # fmt: skip
+def test_that_the_applicant_may_have_to_be_heard_is_said_with_a_refusal(
+    gezin: Lpa, uitkomst: str, meer: tuple[str, ...], zegt: bool
+) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", *ELF)
+    hoor(gezin, nummer)
+    uit = gezin("verlof", "besluit", str(nummer), "--uitkomst", uitkomst, "--motivering", "nee", *meer)
+    assert (uit.code, "hoor de aanvrager dan eerst (Awb art. 4:7)" in uit.err) == (0, zegt)
