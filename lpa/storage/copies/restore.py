@@ -127,6 +127,7 @@ def put_back(
                 with uninterrupted():
                     _replace(live, path, fresh, kept)
                     done()
+                outfile.on_disk(path.parent)
         finally:
             fresh.unlink(missing_ok=True)
     return kept if live else None
@@ -168,7 +169,6 @@ def _replace(live: IO[bytes] | None, path: Path, fresh: Path, kept: Path) -> Non
             aside.replace(journal)
         kept.unlink(missing_ok=True)
         raise
-    outfile.on_disk(path.parent)
 
 
 def _keep(live: IO[bytes], path: Path, kept: Path) -> None:
