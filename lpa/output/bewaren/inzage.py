@@ -66,11 +66,12 @@ def _niet_hierin(i: Inzage) -> list[str]:
 
 def blad(i: Inzage) -> Sheet:
     """The page."""
-    uit = Sheet([Heading("Inzage in uw gegevens"), Paragraph(f"Stand van {lang(i.pagina.op)}.")])
+    naam = i.pagina.dossier.jongere.naam
+    uit = Sheet([Heading("Inzage in uw gegevens"), Paragraph(f"Over {naam}. Stand van {lang(i.pagina.op)}.")])
     uit.blocks += [*map(Paragraph, (*RECHTEN, *_niet_hierin(i))), *gegevens(i.pagina, tussen="\n")]
     uit += Heading("Wie dit heeft bekeken of gewijzigd")
     rijen = [(moment(h.tijd), _wat(h), h.regels[0].actor) for h in i.gebruik]
-    uit += Table([Column("Wanneer"), Column("Wat"), Column("Wie")], rijen)
+    uit += Table([Column("Wanneer"), Column("Wat"), Column("Wie")], rijen) if rijen else Paragraph("Nog niemand.")
     return uit
 
 

@@ -120,6 +120,10 @@ def test_a_sister_is_not_named_to_who_asks_not_even_by_her_first_name(vol: Lpa, 
         assert naam not in blad
 
 
+def test_the_page_says_whom_it_is_about(vol: Lpa) -> None:
+    assert "Over Sem van Zwaluw. Stand van" in inzage(vol)[0]
+
+
 def test_with_every_option_of_the_gate_the_wpg_stays_out(vol: Lpa) -> None:
     blad, _ = inzage(vol, "--door", "jongere", "--met-wpg", "zij vroeg het", "--met-meldcode")
     assert "hoorgesprek" not in blad
