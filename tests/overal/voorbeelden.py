@@ -304,7 +304,7 @@ spreekuur toon 3
 overzicht 2019-2020 --uit-zaken 6/verhuisd
 verzorger weg 1
 brief verzonden 1 --alleen
-brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 14-1 10:30" --plaats gemeentehuis --aan ouders --uit a
+brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 14-1 10:30" --plaats gemeentehuis --aan ouders --toch --uit a
 brief maak brief-rmc 5 --reden "zie zaak" --uit a --toch
 brief maak brief-rmc 12 --uit a --toch
 """

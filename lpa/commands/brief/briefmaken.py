@@ -94,10 +94,11 @@ def maak(
 
 
 def _anders(sjabloon: Any, waarden: Mapping[str, object], zichtbaar: Mapping[str, object]) -> list[str]:
-    """The fields of a letter out of which something was hidden."""
+    """The fields out of which something was hidden that she can write otherwise: not who sends it, to or about whom."""
     from lpa.output.letter.fill import gebruikte_velden
 
-    anders = [naam for naam, waarde in waarden.items() if zichtbaar[naam] != waarde]
+    vast = ALGEMEEN.keys() - {"toelichting"} | {"jongere_telefoon"}
+    anders = [naam for naam, waarde in waarden.items() if naam not in vast and zichtbaar[naam] != waarde]
     gebruikt = gebruikte_velden(sjabloon) if anders else ()
     return [naam for naam in anders if naam in gebruikt]
 

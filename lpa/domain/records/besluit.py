@@ -12,10 +12,8 @@ from lpa.domain.base.tekst import kies, opsomming
 from lpa.domain.records.zaak import Heropening, Melding, Zaak, schooljaar_van, zaaktype
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
-ZIENSWIJZE = (
-    "Let op: rust de afwijzing op gegevens die afwijken van wat de aanvrager gaf, hoor de aanvrager dan eerst (Awb art."
-    " 4:7); verstuur het besluit pas daarna."
-)
+# Where a refusal rests on facts that deviate from those of the applicant.
+ZIENSWIJZE = "Let op: hoor zo nodig eerst de aanvrager, als die iets anders opgaf (Awb art. 4:7)."
 Z = TypeVar("Z", bound=Melding)
 Y = TypeVar("Y", bound=Zaak)
 

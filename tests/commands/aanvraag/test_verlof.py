@@ -602,4 +602,4 @@ def test_that_the_applicant_may_have_to_be_heard_is_said_with_a_refusal(
     nummer = nieuw(gezin, "--jongere", "1", *ELF)
     hoor(gezin, nummer)
     uit = gezin("verlof", "besluit", str(nummer), "--uitkomst", uitkomst, "--motivering", "nee", *meer)
-    assert (uit.code, "hoor de aanvrager dan eerst (Awb art. 4:7)" in uit.err) == (0, zegt)
+    assert (uit.code, "hoor zo nodig eerst de aanvrager" in uit.err) == (0, zegt)

@@ -580,4 +580,4 @@ def test_that_the_applicant_may_have_to_be_heard_is_said_where_a_besluit_refuses
     nieuw(kinderen, 3, grond, "--ontvangen", "1-10-2019")
     uitkomst = "afgewezen" if zegt else "niet vrijgesteld"
     uit = kinderen("vrijstelling", "besluit", "1", "--uitkomst", uitkomst, "--motivering", "nee", "--toch")
-    assert (uit.code, "hoor de aanvrager dan eerst" in uit.err) == (0, zegt)
+    assert (uit.code, "hoor zo nodig eerst de aanvrager" in uit.err) == (0, zegt)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher3
 
 from lpa import settings
+from lpa.domain.base.datum import amsterdamse_tijd
 from lpa.errors import Geweigerd, LpaFout, OpslagFout
 from lpa.storage.copies import copies, restore
 from lpa.storage.copies.copies import Copy
@@ -263,7 +264,7 @@ def test_the_day_says_how_old_the_last_copy_is(lpa: Lpa, klok: list[datetime], t
     lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
     assert "Reservekopie: geen." in lpa.goed("vandaag")
     lpa.goed("kopie", "maak")
-    dag = klok[0].date()
+    dag = amsterdamse_tijd(klok[0]).date()
 
     def kopieregel(na: int) -> str:
         uit = lpa.goed("vandaag", "--peildatum", (dag + timedelta(days=na)).isoformat())
