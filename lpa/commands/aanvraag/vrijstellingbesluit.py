@@ -20,7 +20,7 @@ from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, VERLEEND, Vrijstelling
-from lpa.domain.records.besluit import ZIENSWIJZE, moet_open_zijn
+from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.zaak.feiten import geldigheid
 from lpa.output.zaak.recht import termijn_regel
 from lpa.output.zaak.vrijstelling import recht_blad, stand_data
@@ -87,8 +87,7 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
         with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist), toch) as s:
             na = s.change(beslist)
         stand, whom = vrijstellingstand(b.conn, na), tell.about(b.conn, na)
-        gehoord = [ZIENSWIJZE] if recht.is_besluit(na) and not na.verleend else []
-        forms.talk.say_all(nasleep.van_zaak(b.conn, na), gehoord, nu_buiten(eerder, buiten_van(b.conn, jongere)))
+        forms.talk.say_all(nasleep.van_zaak(b.conn, na), nu_buiten(eerder, buiten_van(b.conn, jongere)))
     zin = f"Vrijstelling {na.nummer} van {stand.naam}: {na.afhandeling} op {lang(na.gesloten_op or today())}"
     zin += f", {geldigheid(na)}." if na.verleend else "."
     if stand.termijnen.bezwaar:

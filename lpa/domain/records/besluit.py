@@ -13,7 +13,7 @@ from lpa.domain.records.zaak import Heropening, Melding, Zaak, schooljaar_van, z
 from lpa.errors import GegevensGeweigerd, Geweigerd, VerkeerdGebruik
 
 # Where a refusal rests on facts that deviate from those of the applicant.
-ZIENSWIJZE = "Let op: hoor zo nodig eerst de aanvrager, als die iets anders opgaf (Awb art. 4:7)."
+ZIENSWIJZE = "Let op: hoor zo nodig eerst de aanvrager (Awb art. 4:7)."
 Z = TypeVar("Z", bound=Melding)
 Y = TypeVar("Y", bound=Zaak)
 

@@ -571,13 +571,3 @@ def test_an_answer_is_not_sent_tomorrow_unless_she_says_so(kinderen: Lpa) -> Non
     nummer = str(_verleen(kinderen, 4, "15", "--van", "1-8-2019", "--tot", "31-7-2020"))
     gezegd = ongemoeid(kinderen, "vrijstelling", "wijzig", nummer, "--verzonden", "16-11-2019", code=5)
     assert "pas op 16-11-2019 zijn verzonden" in gezegd
-
-
-@pytest.mark.parametrize(("grond", "zegt"), [("15", True), ("5b", False)])
-def test_that_the_applicant_may_have_to_be_heard_is_said_where_a_besluit_refuses(
-    kinderen: Lpa, grond: str, zegt: bool
-) -> None:
-    nieuw(kinderen, 3, grond, "--ontvangen", "1-10-2019")
-    uitkomst = "afgewezen" if zegt else "niet vrijgesteld"
-    uit = kinderen("vrijstelling", "besluit", "1", "--uitkomst", uitkomst, "--motivering", "nee", "--toch")
-    assert (uit.code, "hoor zo nodig eerst de aanvrager" in uit.err) == (0, zegt)
