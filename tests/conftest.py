@@ -304,7 +304,7 @@ def ander_venster(monkeypatch: pytest.MonkeyPatch) -> Callable[[Woorden], list[i
     return zet_klaar
 
 
-QUICK = 10  # one in so many of the tests that open a file is in the quick suite
+QUICK = 25  # one in so many of the tests that open a file is in the quick suite
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
