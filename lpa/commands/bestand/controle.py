@@ -97,12 +97,14 @@ def _met_vernietigd(b: CaseFile) -> Found:
     """Copies of before somebody was destroyed for the last time: that one may still be in them."""
     gedaan = logboek.regels(b.conn, "tabel = 'vernietiging'")[-1:]
     toen = [amsterdamse_tijd(ogenblik(regel.tijd)).replace(tzinfo=None) for regel in gedaan]
-    if oud := [copy.path.name for copy in copying.there(b) if toen and copy.moment <= toen[0]]:
-        wanneer, namen = kort(bewaard.destroyed(b.conn)[-1].datum), oud[:_NAMED] + ["oudere"] * (len(oud) > _NAMED)
+    alle = [copy for kopieen in copying.everywhere(b).values() for copy in kopieen]
+    if oud := [copy.path for copy in alle if toen and copy.moment <= toen[0]]:
+        wanneer = kort(bewaard.destroyed(b.conn)[-1].datum)
+        namen = [pad.name for pad in oud[:_NAMED]] + ["oudere"] * (len(oud) > _NAMED)
         yield (
             f"in {aantal(len(oud), 'kopie', 'kopieën')} kan nog staan wie u op {wanneer} vernietigde:"
             f" {opsomming(namen)}",
-            f"Verwijder ze uit {copying.folder_of(b)} als de machtiging dat vraagt",
+            f"Verwijder ze uit {opsomming(sorted({str(o.parent) for o in oud}))} als de machtiging dat vraagt",
         )
 
 

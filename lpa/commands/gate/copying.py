@@ -46,6 +46,11 @@ def there(b: CaseFile, folder: Path | None = None) -> list[Copy]:
     return copies.found(b.conn, b.path, folder)
 
 
+def everywhere(b: CaseFile) -> dict[Path, list[Copy]]:
+    """The copies of a file by folder: hers, and the one beside it, where they come when hers is not there."""
+    return {folder: there(b, folder) for folder in (folder_of(b), b.path.parent / copies.DEFAULT)}
+
+
 @contextmanager
 def before(b: CaseFile) -> Iterator[None]:
     """A copy before a command that touches much; gone again when nothing of that was stored.

@@ -122,15 +122,6 @@ def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], 
     return replace(record, **(leeg | zorg)) if leeg or zorg else record
 
 
-def genoemd_als(voornaam: str, tussenvoegsel: str, achternaam: str, *, gezin: bool) -> set[str]:
-    """How somebody may be called in a text about another; in one about the own `gezin` by the first name as well."""
-    if not voornaam:
-        return set()
-    rest = f"{tussenvoegsel} {achternaam}".strip()
-    uit = {f"{voornaam} {rest}", f"{voornaam} {achternaam}"}
-    return uit | {voornaam, f"{voornaam[0]}. {rest}"} if gezin else uit
-
-
 def _verhuld(tekst: str, anderen: Sequence[str]) -> str:
     """A text without the names of others, whole words in any case of letters."""
     for naam in anderen:

@@ -89,6 +89,15 @@ def zelfde_persoon(nieuw: Jongere, bekend: Sequence[Jongere]) -> list[Jongere]:
     ]  # fmt: skip
 
 
+def genoemd_als(voornaam: str, tussenvoegsel: str, achternaam: str, *, gezin: bool) -> set[str]:
+    """How somebody may be called in a text about another; in one about the own `gezin` by the first name as well."""
+    if not voornaam:
+        return set()
+    rest = f"{tussenvoegsel} {achternaam}".strip()
+    uit = {f"{voornaam} {rest}", f"{voornaam} {achternaam}"}
+    return uit | {voornaam, f"{voornaam[0]}. {rest}"} if gezin else uit
+
+
 @lru_cache(maxsize=1 << 16)  # a register compares each name with all of that birthday
 def naamsleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozenset[str]:
     """The words of a name and its parts in one row of letters: names that are alike share one of them."""

@@ -5,7 +5,8 @@ The type goes by the name of the class, so that a page of one kind of zaak loads
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
@@ -49,8 +50,7 @@ def zaakafloop(zaak: Zaak) -> str:
 
 def zaakfeiten(zaak: Zaak) -> Feiten:
     """All that was recorded in the zaak itself; values that are empty belong to nobody's page."""
-    feiten: Feiten = _FEITEN[zaaktype(zaak)](zaak)  # type: ignore[operator]
-    return feiten
+    return _FEITEN[zaaktype(zaak)](zaak)
 
 
 def melding_feiten(m: Melding) -> Feiten:
@@ -170,7 +170,7 @@ def overstap_feiten(o: Overstap) -> Feiten:
     ]
 
 
-_FEITEN = {
+_FEITEN: Mapping[str, Callable[[Any], Feiten]] = {
     "melding": melding_feiten,
     "verlof": _verlof_feiten,
     "vrijstelling": _vrijstelling_feiten,

@@ -138,12 +138,11 @@ def again(s: Writer, done: Sequence[Vernietiging]) -> list[Vernietiging]:
     """Take out once more who was destroyed after this file was copied; who that was. That the others were destroyed
     who are not in it is stored as well.
     """
-    known = {(v.wie, v.datum) for v in many(s.conn, Vernietiging)}
-    new = {v.wie: replace(v, nummer=0, versie=1) for v in done if (v.wie, v.datum) not in known}
+    known = {v.wie for v in many(s.conn, Vernietiging)}
+    new = {v.wie: replace(v, nummer=0, versie=1) for v in done}
     back = many(s.conn, Jongere, f"nummer in {_THESE}", json.dumps([*new]))
-    others = [v for wie, v in new.items() if wie not in {j.nummer for j in back}]
-    for v in others:
-        s.add(v)
+    for wie in new.keys() - known - {j.nummer for j in back}:
+        s.add(new[wie])
     if not back:
         return []
     gone = take_out(s, back, jaren_van(new[j.nummer] for j in back))

@@ -86,7 +86,7 @@ def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logrege
     return [_regel(rij) for rij in conn.execute(f"{_REGELS} where {waar} order by volgnummer", waarden)]
 
 
-def _regel(rij: Sequence[object]) -> Logregel:
+def _regel(rij: Sequence[Any]) -> Logregel:
     """A line of the log. Raises Beschadigd for a moment or a content that cannot be."""
     waarden = list(rij)
     try:
@@ -95,7 +95,7 @@ def _regel(rij: Sequence[object]) -> Logregel:
             waarden[plek] = json.loads(str(waarden[plek])) if waarden[plek] is not None else None
     except ValueError:
         raise Beschadigd(f"regel {waarden[0]} van het logboek is niet te lezen", KOPIE) from None
-    return Logregel(*waarden)  # type: ignore[arg-type]
+    return Logregel(*waarden)
 
 
 def terug_te_nemen(conn: sqlite.Connection, meest: int) -> tuple[list[Handeling], int]:

@@ -7,13 +7,13 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.record import R
 from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.dossier.dossier import AnyZaak, Dossier
-from lpa.domain.dossier.inzage import genoemd_als
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.naam import genoemd_als
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.school import School
 from lpa.domain.records.spreekuur import Spreekuur, Uitnodiging

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 import sqlcipher3
 
 from lpa.commands.bestand import waarneming
+from lpa.storage.engine import create
 from tests.commands.dossiers import vul
 from tests.conftest import Eenmaal, Lpa, geweigerd
 
@@ -156,3 +158,27 @@ def test_what_was_asked_before_a_hand_over_is_not_stored_after_it(
     monkeypatch.setattr("lpa.commands.gate.store.confirm", in_another_window)
     assert "overgedragen aan een waarnemer" in geweigerd(vol(*WIJZIG), 5)
     assert vol.json("jongere", "toon", "2")["notitie"] != "x"
+
+
+@pytest.mark.parametrize("naam", ["place", "anew"])
+def test_ctrl_c_while_it_goes_or_comes_back_leaves_one_file_to_write_in_with_its_code(
+    vol: Lpa, zinnen: dict[str, str], naam: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hun = _over(vol, zinnen) if naam == "anew" else vol.pad.parent / "weg" / "zaken.lpa"
+    echt = getattr(create, naam)
+
+    def onderbroken(*waarden: object) -> None:
+        echt(*waarden)
+        signal.raise_signal(signal.SIGINT)
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    heen = ("--map", str(hun.parent), "--ja", "--nieuw-wachtwoordbestand", zinnen["nieuw"])
+    terug = ("--terug", str(hun), "--ja", "--nieuw-wachtwoordbestand", zinnen["terug"],
+             "--wachtwoordbestand", zinnen["nieuw"])  # fmt: skip
+    with monkeypatch.context() as even:
+        even.setattr(create, naam, onderbroken)
+        uit = vol("waarneming", *(heen if naam == "place" else terug))
+    assert ("Herstelcode:" in uit.out, "dit is opgeslagen als" in uit.err) == (True, True)
+    hier = vol(*WIJZIG, "--wachtwoordbestand", zinnen["terug"])
+    daar = vol(*WIJZIG, "--bestand", str(hun), "--wachtwoordbestand", zinnen["nieuw"])
+    assert [u.code for u in (hier, daar)] == ([5, 0] if naam == "place" else [0, 5])

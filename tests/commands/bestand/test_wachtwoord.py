@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lpa.storage.engine import connection, keys
+from lpa.storage.engine import connection, create, keys
 from lpa.storage.unlock import kept
 from tests.conftest import Lpa, geweigerd, ongemoeid, vingerafdruk
 
@@ -233,3 +233,33 @@ def test_a_disk_that_is_full_while_the_file_is_made_anew_is_told_as_that(dicht: 
         resource.setrlimit(resource.RLIMIT_FSIZE, was)
     assert "maak ruimte vrij" in geweigerd(uit, 15)
     assert (vingerafdruk(dicht.pad), (dicht.pad.parent / "kopieen").exists()) == (voor, copies)
+
+
+def _hoort_ctrl_c(monkeypatch: pytest.MonkeyPatch, naam: str) -> None:
+    """Ctrl-C comes when the file is made: at the end of this function of `create`."""
+    echt = getattr(create, naam)
+
+    def onderbroken(*waarden: object) -> object:
+        uit = echt(*waarden)
+        signal.raise_signal(signal.SIGINT)
+        return uit
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    monkeypatch.setattr(create, naam, onderbroken)
+
+
+def test_ctrl_c_does_not_come_between_a_new_pass_phrase_and_its_code(
+    dicht: Lpa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hoort_ctrl_c(monkeypatch, "anew")
+    nieuw = ("--nieuw-wachtwoordbestand", str(dicht.pad.parent / "andere.txt"))
+    uit = dicht("wachtwoord", "wijzig", *nieuw, *met(dicht, "zin.txt"))
+    assert ("Herstelcode:" in uit.out, "dit is opgeslagen als het nieuwe wachtwoord" in uit.err) == (True, True)
+    assert opent(dicht, "andere.txt")
+
+
+def test_ctrl_c_does_not_come_between_a_new_file_and_its_code(dicht: Lpa, monkeypatch: pytest.MonkeyPatch) -> None:
+    _hoort_ctrl_c(monkeypatch, "make")
+    nieuw = ("--bestand", str(dicht.pad.with_name("ander.lpa")), *met(dicht, "zin.txt"))
+    uit = dicht("begin", "--gemeente", "Heerde", "--regio", "midden", *nieuw)
+    assert ("Herstelcode:" in uit.out, "dit is opgeslagen als ander.lpa" in uit.err) == (True, True)

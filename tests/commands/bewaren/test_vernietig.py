@@ -18,6 +18,7 @@ from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.storage.bewaren import weg
 from lpa.storage.copies import restore
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.engine.writer import transaction
 from tests.commands.dossiers import vul
 from tests.conftest import NU, Eenmaal, Lpa, geweigerd
@@ -435,3 +436,13 @@ def test_copies_in_the_other_folder_and_a_folder_that_is_not_there_are_named(kla
     uit = " ".join(klaar.goed("vernietig", "1", *JA).split())
     assert f"De map {stick / 'lpa'} is er nu niet" in uit
     assert f"in {klaar.pad.parent / 'kopieen'} kan nog staan" in uit
+
+
+def test_somebody_who_is_declared_destroyed_and_stands_in_the_copy_all_the_same_goes(klaar: Lpa) -> None:
+    v = Vernietiging(wie=1, geboortejaar=2004, datum=dag("1-6-2030"), categorie="12.1.3", grond="x", machtiging="x",
+                     machtiging_op=dag("1-6-2030"), zaken=1, rijen=1, logregels=1)  # fmt: skip
+    with CaseFile(klaar.pad, lambda: "", lambda: NU) as b, transaction(b, "kopie terugzetten") as s:
+        s.add(v)
+        nu = restore.Present([v], "", {}, eigenschap(s.conn, "kenmerk"), "")
+        assert [d.wie for d in restore.carried_over(s, nu)] == [1]
+    assert klaar("jongere", "toon", "1").code == 3
