@@ -169,6 +169,12 @@ def test_a_choice_that_itself_tells_gives_nothing_of_who_is_in_it(
     assert "9" in [rij.split(";")[0] for rij in met.splitlines()]
 
 
+def test_no_empty_cell_in_a_list_of_all_routes_tells_who_is_on_one_of_criminal_law(strafzaak: Lpa) -> None:
+    zonder = [rij.split(";")[0] for rij in strafzaak.goed("route", "lijst", "--csv").splitlines()]
+    met = [rij.split(";")[0] for rij in strafzaak.goed("route", "lijst", "--csv", "--met-wpg", "JCO-L").splitlines()]
+    assert {*met} - {*zonder} >= {"8", "9"}
+
+
 def test_the_route_of_halt_tells_nobody_who_is_on_it(strafzaak: Lpa) -> None:
     zonder = strafzaak("route", "lijst", "--route", "halt", "--csv")
     assert len(zonder.out.splitlines()) == 1

@@ -582,6 +582,19 @@ def test_no_journal_of_the_file_is_taken_for_one_of_a_copy(bestand: Lpa) -> None
     assert namen(bestand) == ["Zwaluwmerk"]
 
 
+def test_a_copy_has_a_stamp_of_its_own(lpa: Lpa) -> None:
+    lpa.goed("jongere", "nieuw", "--achternaam", "Merel", "--geboortedatum", "12-3-2009")
+    lpa.goed("kopie", "maak")
+    stempels = [_stempel(pad) for pad in (lpa.pad, *kopieen(lpa))]
+    assert len({*stempels[0], *stempels[1]}) == 4
+
+
+def _stempel(pad: Path) -> tuple[str, str]:
+    with closing(sqlcipher3.connect(pad)) as conn:
+        nu, vorig = conn.execute("select nu, vorig from stempel").fetchone()
+    return nu, vorig
+
+
 def test_a_copy_of_a_clock_that_ran_ahead_counts_for_none_that_is_kept(tmp_path: Path) -> None:
     def kopie(moment: datetime) -> Copy:
         pad = tmp_path / f"{moment:%Y%m%d-%H%M%S}.lpa"

@@ -94,30 +94,34 @@ def test_that_something_was_left_out_is_told_to_her_and_not_to_who_asks(vol: Lpa
     assert {regel["wat"] for regel in met[1]["gebruik"]} <= {"bekeken", "gewijzigd", "meegegeven"}
 
 
+VT = "Veilig Thuis Oost"
+
+
 @pytest.mark.parametrize("woorden", [
-    ("interventie", "nieuw", "2", "--soort", "telefoon", "--met", "Veilig Thuis IJsselland", "--notitie", "MERK"),
-    ("interventie", "nieuw", "2", "--soort", "brief", "--notitie", "MERK: advies van VEILIG  THUIS"),
-    ("verstrekking", "nieuw", "2", "--aan", "Veilig Thuis IJsselland", "--wat", "MERK"),
-    ("termijn", "nieuw", "2", "--wat", "MERK veilig thuis terugbellen", "--voor", "10-12-2019"),
+    ("interventie", "nieuw", "2", "--soort", "telefoon", "--datum", "13-11-2019", "--met", VT, "--notitie", "MERK"),
+    ("interventie", "nieuw", "2", "--soort", "brief", "--datum", "13-11-2019", "--notitie", f"MERK: advies van {VT}"),
+    ("verstrekking", "nieuw", "2", "--datum", "13-11-2019", "--aan", VT, "--wat", "MERK"),
+    ("termijn", "nieuw", "2", "--wat", f"MERK {VT} terugbellen", "--voor", "14-11-2019"),
 ])  # fmt: skip
 def test_whatever_names_veilig_thuis_does_not_go_to_who_asks(vol: Lpa, woorden: tuple[str, ...]) -> None:
-    vol.goed(*woorden, "--toch")
-    blad, data = inzage(vol)
-    for tekst in (blad, json.dumps(data, ensure_ascii=False)):
+    vol.goed(*(woord.replace(VT, "VEILIG  thuis Oost") for woord in woorden), "--toch")
+    stil = [*inzage(vol)]
+    vol.goed("ongedaan", "--ja")
+    vol.goed(*(woord.replace(VT, "GGD Oost") for woord in woorden), "--toch")
+    assert "MERK" in inzage(vol)[0]  # but for that name it would stand there
+    for tekst in (stil[0], json.dumps(stil[1], ensure_ascii=False)):
         assert "MERK" not in tekst
         assert "veilig thuis" not in " ".join(tekst.lower().split())
 
 
-@pytest.mark.parametrize("tekst", [
-    "zus Lot slaapt bij Sem", "lot koolmees en Lot", "van L. Koolmees", "Lot van Zwaluw",
-])  # fmt: skip
+@pytest.mark.parametrize("tekst", ["zus Lot slaapt bij Sem", "lot koolmees en Lot", "van L. Koolmees"])
 def test_a_sister_is_not_named_to_who_asks_not_even_by_her_first_name(vol: Lpa, tekst: str) -> None:
     vol.goed("jongere", "gezin", "1", "--met", "2")
-    vol.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--notitie", f"{tekst}; het lot was hard", "--toch")
-    blad, _ = inzage(vol)
-    assert "[een ander kind]" in blad
-    for naam in ("Koolmees", "koolmees", "zus Lot", "Lot van"):
-        assert naam not in blad
+    vol.goed("interventie", "nieuw", "2", "--soort", "brief", "--datum", "13-11-2019", "--notitie", f"MERK {tekst}")
+    blad = inzage(vol)[0]
+    assert "MERK" in blad
+    for naam in ("koolmees", "zus lot", " lot "):
+        assert naam not in blad.lower()
 
 
 def test_the_page_says_whom_it_is_about(vol: Lpa) -> None:

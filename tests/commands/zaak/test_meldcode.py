@@ -46,7 +46,7 @@ def test_no_dossier_holds_it_unless_asked_by_name(gewogen: Lpa, tmp_path: Path) 
 
 
 def test_what_veilig_thuis_was_told_or_asked_leaves_only_when_asked_by_name(gevuld: Lpa, tmp_path: Path) -> None:
-    gevuld.goed("interventie", "nieuw", "2", "--soort", "zorgmelding", "--wat", "MERK", "--toch")
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "zorgmelding", "--aan", "VT", "--wat", "MERK", "--toch")
     gevuld.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--met", "Veilig Thuis Oost", "--notitie", "MERK")
     gevuld.goed("verstrekking", "nieuw", "2", "--aan", "Veilig Thuis Oost", "--wat", "MERK advies", "--toch")
     pad, map_ = tmp_path / "d.html", tmp_path / "alles"
