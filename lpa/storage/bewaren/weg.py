@@ -145,8 +145,11 @@ def again(s: Writer, done: Sequence[Vernietiging]) -> list[Vernietiging]:
         s.add(new[wie])
     if not back:
         return []
-    gone = take_out(s, back, jaren_van(new[j.nummer] for j in back))
-    return logged(s, [new[j.nummer] for j in back], gone)
+    gone_again = [new[j.nummer] for j in back]
+    gone = take_out(s, back, jaren_van(gone_again))
+    if undeclared := [v for v in gone_again if v.wie not in known]:
+        logged(s, undeclared, gone)
+    return gone_again
 
 
 def logged(s: Writer, done: Sequence[Vernietiging], gone: Gone) -> list[Vernietiging]:
