@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +17,7 @@ from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 from lpa.errors import GegevensGeweigerd
 
 if TYPE_CHECKING:
+    from lpa.storage.exchange.columnmap import Kaart
     from lpa.storage.exchange.table import Tabel
 
 Proef = Annotated[bool, forms.switch("--proef", "kijk alleen wat het wordt; er wordt niets opgeslagen")]
@@ -66,7 +67,7 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
     _moet_genoeg_zijn(soort, kaart.kolommen, pad.name)
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
     uit, teller = Uitkomst(), Counter[str]()
-    rijen = _rijen(tabel, plaats, kaart.waarde, uit, teller)
+    rijen = _rijen(tabel, plaats, kaart, uit, teller)
     with talk.progress(f"{pad.name} lezen") if pad.stat().st_size > _GROOT else nullcontext():
         goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
     uit.geweigerd += [Regelzin(f.regel, (f"kolom {f.kolom}: " if f.kolom else "") + f.reden) for f in fouten]
@@ -79,7 +80,7 @@ def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
 
 
 def _rijen(
-    tabel: Tabel, plaats: Mapping[str, int], waarde: Callable[[str, str], str], uit: Uitkomst, teller: Counter[str]
+    tabel: Tabel, plaats: Mapping[str, int], kaart: Kaart, uit: Uitkomst, teller: Counter[str]
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row with its line, by doel, of the cells that say something; `teller` counts what is told of all of them."""
     for regel, cellen in tabel.rijen:
@@ -87,7 +88,9 @@ def _rijen(
             zin = "er staan meer cellen dan kolommen; misschien staat er een ; in een tekst"
             uit.geweigerd.append(Regelzin(regel, zin))
             continue
-        rij = {d: waarde(d, cellen[n]) for d, n in plaats.items() if not waarden.is_leeg(cellen[n])}
+        rij = {d: cellen[n] for d, n in plaats.items() if not waarden.is_leeg(cellen[n])}
+        for doel in kaart.waarden.keys() & rij.keys():
+            rij[doel] = kaart.waarde(doel, rij[doel])
         teller[_GELEZEN] += 1
         teller[_HERSTELD] += "bsn" in rij and waarden.is_hersteld(rij["bsn"])
         yield regel, rij

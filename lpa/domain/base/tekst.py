@@ -67,13 +67,16 @@ def vouw(tekst: str) -> str:
 @lru_cache(maxsize=1 << 14)  # an import asks the words of each name many times
 def woorden(tekst: str) -> tuple[str, ...]:
     """The folded words of `tekst`."""
-    return tuple(re.findall(_WORD, vouw(tekst)))
+    gevouwen = vouw(tekst)
+    delen = gevouwen.split()
+    return tuple(delen if all(map(str.isalnum, delen)) else re.findall(_WORD, gevouwen))
 
 
 @lru_cache(maxsize=1 << 14)
 def letters(tekst: str) -> str:
     """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
-    return "".join(woorden(tekst)).replace("ij", "y")
+    delen = woorden(tekst)
+    return delen[0] if len(delen) == 1 else "".join(delen).replace("ij", "y")
 
 
 def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | None = None, *, hoe: str = "") -> str:

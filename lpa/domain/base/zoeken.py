@@ -35,7 +35,7 @@ def zoekwoorden(tekst: str) -> list[str]:
 
 def _gezocht(alle: Sequence[str]) -> list[int]:
     """Which of the words are looked for."""
-    return [n for n, w in enumerate(alle) if w not in _TUSSENVOEGSELS] or [*range(len(alle))]
+    return [0] if len(alle) == 1 else [n for n, w in enumerate(alle) if w not in _TUSSENVOEGSELS] or [*range(len(alle))]
 
 
 def _rij(alle: Sequence[str]) -> str:
@@ -46,7 +46,7 @@ def _rij(alle: Sequence[str]) -> str:
 def telefoonnummer(tekst: str) -> str:
     """The digits of a text that is one telephone number: `+31 6 12-34` is 061234; empty where it is none."""
     kaal = schoon(tekst)
-    if not re.fullmatch(_NUMMER, kaal):
+    if not (kaal and re.fullmatch(_NUMMER, kaal)):
         return ""
     cijfers = re.sub(r"\D", "", kaal.replace("(0)", "") if kaal.startswith(("+", "00")) else kaal)
     cijfers = f"00{cijfers}" if kaal[0] == "+" else cijfers
@@ -56,7 +56,8 @@ def telefoonnummer(tekst: str) -> str:
 
 def telefoonnummers(tekst: str) -> list[str]:
     """The telephone numbers in a text that may hold more than one."""
-    return [nummer for deel in re.split(_TUSSEN, tekst) if (nummer := telefoonnummer(deel))]
+    delen = (tekst,) if tekst.isdecimal() or not tekst else re.split(_TUSSEN, tekst)
+    return [nummer for deel in delen if (nummer := telefoonnummer(deel))]
 
 
 def zoeksleutel(*delen: str | None, telefoon: str = "") -> str:

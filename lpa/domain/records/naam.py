@@ -101,7 +101,8 @@ def genoemd_als(voornaam: str, tussenvoegsel: str, achternaam: str, *, gezin: bo
 @lru_cache(maxsize=1 << 16)  # a register compares each name with all of that birthday
 def naamsleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozenset[str]:
     """The words of a name and its parts in one row of letters: names that are alike share one of them."""
-    heel, lang = f"{voornaam} {tussenvoegsel} {achternaam}", f"{tussenvoegsel} {achternaam}"
+    lang = f"{tussenvoegsel} {achternaam}" if tussenvoegsel else achternaam
+    heel = f"{voornaam} {lang}" if voornaam else lang
     return frozenset([*woorden(heel), *zoekwoorden(heel), *map(letters, (voornaam, lang, achternaam))])
 
 

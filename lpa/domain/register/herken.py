@@ -69,7 +69,8 @@ class Bekenden:
 
     def __init__(self, jongeren: Iterable[Jongere]) -> None:
         self._bsn: dict[str, Jongere] = {}
-        self._geboren: dict[str, list[Jongere]] = defaultdict(list)
+        self._geboren: dict[Geboortedatum, list[Jongere]] = defaultdict(list)
+        self._deels: list[Jongere] = []  # whose birth date is known in part
         self._namen: dict[str, list[Jongere]] = defaultdict(list)
         for jongere in jongeren:
             self.erbij(jongere)
@@ -78,13 +79,17 @@ class Bekenden:
         """Know `jongere` too."""
         if jongere.bsn:
             self._bsn[jongere.bsn] = jongere
-        self._geboren[jongere.geboortedatum.isoformat()].append(jongere)
+        self._geboren[jongere.geboortedatum].append(jongere)
+        if jongere.geboortedatum.exact is None:
+            self._deels.append(jongere)
         self._namen[letters(jongere.naam)].append(jongere)
 
     def herken(self, wie: Persoon) -> Herkend:
         """Who a row is about. A number decides; one name and birth date is a proposal, what only looks alike is not
         clear, and a number that another has, or a name that more have, is not either.
         """
+        if not self._geboren:
+            return Herkend(NIEUW)
         if wie.bsn and (bekend := self._bsn.get(wie.bsn)):
             return Herkend(ONDUIDELIJK if _is_ander(wie, bekend) else NUMMER, [bekend])
         if wie.geboortedatum is None:
@@ -101,9 +106,10 @@ class Bekenden:
     def lijkt(self, wie: Persoon) -> list[Jongere]:
         """All whom a row with a birth date may be about, by a name that is alike."""
         assert wie.geboortedatum  # noqa: S101  # who calls it looked
-        sleutels = naamsleutels(wie.voornaam, wie.tussenvoegsel, wie.achternaam)
+        gelijk_geboren = self._gelijk_geboren(wie.geboortedatum)
+        sleutels = naamsleutels(wie.voornaam, wie.tussenvoegsel, wie.achternaam) if gelijk_geboren else frozenset()
         zelfde_dag = [
-            j for j in self._gelijk_geboren(wie.geboortedatum)
+            j for j in gelijk_geboren
             if not sleutels.isdisjoint(naamsleutels(j.voornaam, j.tussenvoegsel, j.achternaam)) and not _ander(wie, j)
         ]  # fmt: skip
         if not zelfde_dag:
@@ -116,11 +122,12 @@ class Bekenden:
 
     def _gelijk_geboren(self, geboren: Geboortedatum) -> list[Jongere]:
         """Those who may be born then: that day, the month or year of it, or day and month turned round."""
-        heel, om = geboren.isoformat(), omgedraaide_dag(geboren)
-        if geboren.exact is None:  # of a part all days in it
-            return [j for sleutel, wie in self._geboren.items() if sleutel.startswith((heel, heel[:4])) for j in wie]
-        sleutels = dict.fromkeys([heel, heel[:7], heel[:4], *([om.isoformat()] if om else [])])
-        return [j for sleutel in sleutels for j in self._geboren.get(sleutel, ())]
+        if geboren.exact is None:  # of a part all days of that year
+            jaar = geboren.eerste.year
+            return [j for dag, wie in self._geboren.items() if dag.eerste.year == jaar for j in wie]
+        om = omgedraaide_dag(geboren)
+        gelijk = [*self._geboren.get(geboren, ()), *(j for j in self._deels if geboren.past_bij(j.geboortedatum))]
+        return [*gelijk, *self._geboren.get(om, ())] if om and om != geboren else gelijk
 
 
 def _zelfde_dag(van_rij: Geboortedatum, bekend: Geboortedatum) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Any, Protocol
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijd
@@ -125,13 +126,14 @@ _ZO = (
     "taal", "startkwalificatie_op", "gevestigd_op", "verhuisd_op", "overleden_op", "uitstroom_op", "twaalf_jaren_op",
     "verblijf", "notitie", "telefoon",
 )  # fmt: skip
+_gezegd = attrgetter(*_ZO)
 _NIEMAND = Jongere(achternaam="", geboortedatum=Geboortedatum.from_date(date.min))
 _IN_SLEUTEL = {naam: None for naam in ("achternaam", "tussenvoegsel", "voornaam", "telefoon")}  # in that order
 
 
 def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     """The jongere with what the row says; what it does not say stays. Itself where that changes nothing."""
-    zegt = {naam: waarde for naam in _ZO if (waarde := getattr(rij, naam))}
+    zegt = {naam: waarde for naam, waarde in zip(_ZO, _gezegd(rij), strict=True) if waarde}
     zegt |= _adressen(oud, rij) | {"geboortedatum": _geboren(oud, wie)}
     if wie.achternaam:
         zegt |= {"achternaam": wie.achternaam, "tussenvoegsel": wie.tussenvoegsel}

@@ -25,6 +25,7 @@ _SERIE = r"\d{4,5}([.,]0)?"  # 43831: a date that Excel shows as a number
 _TIJD = r"[T ]0{1,2}:00(:00(\.0+)?)?$"
 _BRP = r"(\d{4})(\d{2})(\d{2})"
 _LANGSTE_LEEG = 8
+_WEGGELATEN = "•"  # with this lpa itself shows what it left out of a list, or with (adres geheim)
 _GEEN = (".", "-", "n.v.t.", "nvt", "onbekend")  # how files write that there is nothing
 _MAANDEN_VOOR = "schrijf een datum als 1-9-2019 of 2019-09-01"
 # Kinds of melding by the codes of DUO and by words of packages, beside our own.
@@ -57,9 +58,9 @@ _DICHT = ("gesloten", "dicht", "afgehandeld", "afgesloten", "klaar", "afgerond")
 def is_leeg(tekst: str) -> bool:
     """Whether a cell says nothing, or what it said was hidden."""
     kale = tekst.strip()
-    if kale.startswith("•") or "(adres geheim)" in kale:  # what lpa itself left out of a list
-        return True
-    return not kale or (len(kale) <= _LANGSTE_LEEG and kale.lower() in _GEEN)
+    if len(kale) <= _LANGSTE_LEEG:
+        return not kale or kale[0] == _WEGGELATEN or kale.lower() in _GEEN
+    return kale[0] == _WEGGELATEN or "(adres geheim)" in kale
 
 
 def moet_heel_zijn(tekst: str) -> str:

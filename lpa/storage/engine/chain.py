@@ -6,7 +6,8 @@ hash of it with salt, so that nobody can guess it back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -88,7 +89,14 @@ def _link(before: bytes, line: Sequence[Any], content: bytes) -> bytes:
 
 
 def _hash(first: bytes, rest: Sequence[Any]) -> bytes:
-    import hashlib
-    import json
+    sha256, encode = _tools()
+    return sha256(first + encode(rest).encode()).digest()
 
-    return hashlib.sha256(first + json.dumps(rest, ensure_ascii=False).encode()).digest()
+
+@cache
+def _tools() -> tuple[Callable[[bytes], Any], Callable[[Any], str]]:
+    """What hashes, and what writes as JSON: loaded when a line is sealed, and made once."""
+    from hashlib import sha256
+    from json import JSONEncoder
+
+    return sha256, JSONEncoder(ensure_ascii=False).encode

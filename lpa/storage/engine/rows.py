@@ -11,6 +11,7 @@ from dataclasses import Field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -110,10 +111,19 @@ def delen(soort: type) -> tuple[Deel, ...]:
 
 def to_row(record: object, deel: Deel) -> Row:
     """The row of `record` in one of its tables; number 0 becomes null, for SQLite to fill in."""
-    waarden = ((kolom, getattr(record, kolom)) for kolom in deel.kolommen)
-    rij = {kolom: w if type(w) in _AS_IS else _to_sql(w) for kolom, w in waarden} | dict(deel.vast)
+    rij: Row = dict(zip(deel.kolommen, to_values(record, deel), strict=True)) | dict(deel.vast)
     rij["nummer"] = rij["nummer"] or None
     return rij
+
+
+def to_values(record: object, deel: Deel) -> list[Any]:
+    """What a record holds of the columns of one of its tables, as SQLite takes it, in their order."""
+    return [w if type(w) in _AS_IS else _to_sql(w) for w in _getter(deel.kolommen)(record)]
+
+
+@lru_cache
+def _getter(kolommen: tuple[str, ...]) -> attrgetter[Any]:
+    return attrgetter(*kolommen)
 
 
 _AS_IS = frozenset({str, int, float, type(None)})

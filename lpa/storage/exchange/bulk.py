@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lpa.errors import Intussen
 from lpa.storage.engine import chain
-from lpa.storage.engine.rows import OPLOPEND, delen, insertion, stored, to_row
+from lpa.storage.engine.rows import OPLOPEND, delen, insertion, stored, to_row, to_values
 
 if TYPE_CHECKING:
     from lpa.storage.engine.writer import Writer
@@ -30,8 +30,11 @@ def add(s: Writer, records: Sequence[Any]) -> range:
     eerste = 1 + (gebruikt or 0)
     nummers = range(eerste, eerste + len(records))
     voorbeeld = to_row(records[0], deel)
-    rijen = (to_row(r, deel) | {"nummer": nummer} for nummer, r in zip(nummers, records, strict=True))
-    s.conn.executemany(insertion(deel.tabel, voorbeeld), (list(rij.values()) for rij in rijen))
+    waar = deel.kolommen.index("nummer")
+    rijen = ((nummer, to_values(r, deel)) for nummer, r in zip(nummers, records, strict=True))
+    s.conn.executemany(
+        insertion(deel.tabel, voorbeeld), ([*rij[:waar], nummer, *rij[waar + 1 :]] for nummer, rij in rijen)
+    )
     voor = _log(s, deel.tabel, "nummer between ? and ?", (nummers[0], nummers[-1]))
     s.conn.execute(f"insert into loginhoud (logregel, na) {_inhoud(deel.tabel, voorbeeld)}", (voor,))
     return nummers

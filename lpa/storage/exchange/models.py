@@ -33,13 +33,19 @@ def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValida
     """
     lees = lru_cache(maxsize=4096)(lees)
 
-    def valideer(tekst: Any, info: ValidationInfo) -> Any:
+    def valideer(*tekst: Any) -> Any:
         try:
-            return lees(tekst, info.context) if met_dag else lees(tekst)
+            return lees(*tekst)
         except LpaFout as fout:
             raise PydanticCustomError("lpa", "{fout}", {"fout": fout.fout.rstrip(".")}) from None
 
-    return BeforeValidator(valideer)
+    def op_dag(tekst: Any, info: ValidationInfo) -> Any:
+        return valideer(tekst, info.context)
+
+    def zonder_dag(tekst: Any) -> Any:
+        return valideer(tekst)
+
+    return BeforeValidator(op_dag if met_dag else zonder_dag)
 
 
 def _leerjaar(tekst: str) -> int | None:

@@ -16,15 +16,19 @@ _GEWIJZIGD = f"""select tabel, nummer from logregel
 
 def van_alle(conn: sqlite.Connection) -> list[Openlijk]:
     """Each secret address that stands with another as well."""
-    if not conn.execute("select 1 from jongere where geheim_adres limit 1").fetchone():
+    if not _een_geheim(conn):
         return []
     return openlijk(many(conn, Jongere), many(conn, Verzorger, "adres <> '' order by nummer"))
 
 
 def by_command(conn: sqlite.Connection, handeling: int) -> tuple[list[Openlijk], list[Openlijk]]:
     """What a command did to that: shown by a record that it wrote, and of an address that it made secret or moved."""
-    rijen = set(conn.execute(_GEWIJZIGD, (handeling,)))
+    rijen = set(conn.execute(_GEWIJZIGD, (handeling,))) if _een_geheim(conn) else set()
     alle = van_alle(conn) if rijen else []
     getoond = [o for o in alle if (type(o.staat).__name__.lower(), o.staat.nummer) in rijen]
     geheim = [o for o in alle if ("jongere", o.geheim.nummer) in rijen and o not in getoond]
     return getoond, geheim
+
+
+def _een_geheim(conn: sqlite.Connection) -> bool:
+    return conn.execute("select 1 from jongere where geheim_adres limit 1").fetchone() is not None

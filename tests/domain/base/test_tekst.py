@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ from lpa.domain.base.tekst import (
     schone_alinea,
     schoon,
     vouw,
+    woorden,
 )
 from lpa.errors import ExitCode, VerkeerdGebruik
 
@@ -91,6 +93,12 @@ def test_clean_text_is_one_clean_line_and_stays_as_it_is(tekst: str) -> None:
     assert unicodedata.is_normalized("NFC", een)
     assert len(een.splitlines()) <= 1
     assert not any(unicodedata.category(c) in ("Cc", "Cf", "Cs") for c in een)
+
+
+@given(st.text())
+@example("a_b c")
+def test_a_word_is_letters_digits_and_underscores_whatever_stands_between(tekst: str) -> None:
+    assert list(woorden(tekst)) == re.findall(r"\w+", vouw(tekst))
 
 
 def test_a_note_keeps_its_lines_but_none_at_its_ends() -> None:
