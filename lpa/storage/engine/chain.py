@@ -90,7 +90,8 @@ def _link(before: bytes, line: Sequence[Any], content: bytes) -> bytes:
 
 def _hash(first: bytes, rest: Sequence[Any]) -> bytes:
     sha256, encode = _tools()
-    return sha256(first + encode(rest).encode()).digest()
+    digest: bytes = sha256(first + encode(rest).encode()).digest()
+    return digest
 
 
 @cache
