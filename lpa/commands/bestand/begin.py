@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from lpa import settings
 from lpa.commands.bestand.wachtwoord import show_code
 from lpa.commands.gate import copying
 from lpa.commands.gate.doors import tell
-from lpa.commands.ui.forms import Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
+from lpa.commands.ui.forms import Draft, Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
 from lpa.commands.ui.session import new_passphrase
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
 from lpa.storage.engine import create, keys
 from lpa.storage.engine.faults import uninterrupted
+from lpa.storage.register import regios
 
 app, _command = single("begin", "lpa begin --gemeente Heerde --regio midden")
 VERDER = (
@@ -25,12 +26,23 @@ VERDER = (
 class Begin(Form):
     """What holds for the whole file."""
 
-    gemeente = text("--gemeente", "Gemeente", "naam van de gemeente", required=True)
-    regio = ask(choice("regio", REGIOS), "--regio", "Vakantieregio", required=True)
+    gemeente = text(
+        "--gemeente", "Gemeente", "naam van de gemeente", required=True,
+        note=lambda _, d: (r := _in_lijst(d)) and f"Vakantieregio {r.zin}.",
+    )  # fmt: skip
+    regio = ask(
+        choice("regio", REGIOS), "--regio", "Vakantieregio", required=True,
+        offer=lambda d: (r := _in_lijst(d)) and r.regio,
+    )  # fmt: skip
     werkdagen = text(
         "--werkdagen", "Werkdagen", "zoals: ma di do", kind=plain("DAGEN", lees_weekdagen), empty=" ".join(WEEKDAGEN),
         default=lambda _: " ".join(WEEKDAGEN),
     )  # fmt: skip
+
+
+def _in_lijst(d: Draft[Any]) -> regios.Regio | None:
+    """The region of the gemeente, where the list of the law names it."""
+    return regios.van_plaats(d.get(Begin.gemeente) or "")
 
 
 @_command
