@@ -63,13 +63,16 @@ def maak(given: forms.Given[Waar]) -> None:
 def lijst() -> None:
     """Toon de kopieën van dit bestand, de nieuwste eerst."""
     with forms.open_file() as b:
-        folder, alle = copying.folder_of(b), copying.there(b)
+        folder, gevonden = copying.folder_of(b), copying.everywhere(b)
+    alle = gevonden.pop(folder)
     rijen = [(c.path.name, c.moment.strftime("%d-%m-%Y %H:%M"), _grootte(c.path)) for c in alle]
     blad = Sheet([Table([Column("Kopie"), Column("Gemaakt"), Column("MB", right=True)], rijen)])
     hint = f"In {folder}. Nalezen: lpa kopie controleer. Terugzetten: lpa kopie terugzetten NAAM"
     blad += Paragraph(hint, emphasis="zacht")
     if not alle:
         blad = Sheet([Paragraph(f"Er zijn geen kopieën in {folder}. Maak er een met: lpa kopie maak MAP")])
+    if elders := [f"{map_} ({len(kopieen)})" for map_, kopieen in gevonden.items() if kopieen]:
+        blad += Paragraph(f"Ook in {opsomming(elders)}.", emphasis="zacht")
     data = {"map": str(folder), "kopieen": [{"naam": c.path.name, "gemaakt": c.moment.isoformat()} for c in alle]}
     tell.sheet(blad, data | {"aantal": len(alle)}, about=tell.NOBODY)
 

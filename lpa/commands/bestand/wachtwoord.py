@@ -68,14 +68,14 @@ def _say_which_open_otherwise(key: str) -> None:
     """That copies that were made before do not have this pass-phrase."""
     settings.current().sleutels[bytes.fromhex(key)[-keys.SALT :]] = key
     with open_file() as b:
-        salts = [connection.salt_of(copy.path) for copy in copying.there(b)]
-        folder = copying.folder_of(b)
-    if open_ := salts.count(None):
-        talk.say(f"Let op: {aantal(open_, 'kopie', 'kopieën')} in {folder} zonder wachtwoord. Verwijder die.")
-    if other := len(salts) - open_:
-        talk.say(
-            f"Let op: {aantal(other, 'kopie', 'kopieën')} in {folder} met het wachtwoord van toen. Maak een nieuwe."
-        )
+        found = copying.everywhere(b)
+    for folder, there in found.items():
+        salts = [connection.salt_of(copy.path) for copy in there]
+        if open_ := salts.count(None):
+            talk.say(f"Let op: {aantal(open_, 'kopie', 'kopieën')} in {folder} zonder wachtwoord. Verwijder die.")
+        if other := len(salts) - open_:
+            wat = aantal(other, "kopie", "kopieën")
+            talk.say(f"Let op: {wat} in {folder} met het wachtwoord van toen. Maak een nieuwe.")
 
 
 def show_code(code: str) -> None:

@@ -18,16 +18,16 @@ from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.bewaren.termijnen import Belet, Bewaarstand, Klok, klokken, laatste, wpgstanden
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.bestand import KOPIEMAP, UITVOER
+from lpa.domain.records.bestand import UITVOER
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.bewaren import bewaard as blad
 from lpa.output.register.logblad import ogenblik
 from lpa.storage.bewaren import bewaard, weg
+from lpa.storage.copies import copies
 from lpa.storage.engine import logboek
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import eigen
 from lpa.storage.zaak import brieven, zaken
 
@@ -112,10 +112,10 @@ def _enkele(namen: Sequence[str]) -> str:
 
 def nog_over(b: CaseFile) -> list[str]:
     """After it: copies, files beside the case file, and what left it with names."""
-    uit = []
-    if eigenschap(b.conn, KOPIEMAP) and not (named := copying.folder_of(b)).is_dir():
-        uit.append(f"De map {named} is er nu niet: kijk later of daar nog kopieën staan.")
+    uit, named = [], copies.named(b.conn)
     for folder, kopieen in copying.everywhere(b).items():
+        if folder in named and not folder.is_dir():
+            uit.append(f"De map {folder} is er nu niet: kijk later of daar nog kopieën staan.")
         if not kopieen:
             continue
         names = _enkele([c.path.name for c in kopieen])

@@ -47,8 +47,8 @@ def there(b: CaseFile, folder: Path | None = None) -> list[Copy]:
 
 
 def everywhere(b: CaseFile) -> dict[Path, list[Copy]]:
-    """The copies of a file by folder: hers, and the one beside it, where they come when hers is not there."""
-    return {folder: there(b, folder) for folder in (folder_of(b), b.path.parent / copies.DEFAULT)}
+    """The copies of a file by folder: hers, those that were hers before, and the one beside it."""
+    return {folder: there(b, folder) for folder in copies.folders(b.conn, b.path)}
 
 
 @contextmanager

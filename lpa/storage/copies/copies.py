@@ -50,6 +50,21 @@ def folder(conn: sqlite.Connection, path: Path) -> Path:
     return Path(named) if named else path.parent / DEFAULT
 
 
+def folders(conn: sqlite.Connection, path: Path) -> list[Path]:
+    """Where copies of a file may lie: in her folder, in one that was hers before, and in the one beside it."""
+    return [*dict.fromkeys((folder(conn, path), *named(conn), path.parent / DEFAULT))]
+
+
+def named(conn: sqlite.Connection) -> list[Path]:
+    """Each folder that she ever named for copies, the latest first."""
+    return [Path(was) for (was,) in conn.execute(_NAMED, (KOPIEMAP,))]
+
+
+_NAMED = """select na ->> '$.waarde' as map from logregel
+    where tabel = 'eigenschap' and na ->> '$.sleutel' = ? and map <> ''
+    group by map order by max(volgnummer) desc"""
+
+
 def needs_none(conn: sqlite.Connection) -> bool:
     """Whether a file holds nobody, or only what is invented."""
     return is_invented(conn) or not conn.execute("select 1 from jongere limit 1").fetchone()

@@ -382,8 +382,11 @@ def test_copies_that_open_without_the_new_pass_phrase_are_counted(lpa: Lpa, tmp_
     lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluwmerk", "--geboortedatum", "12-3-2009")
     lpa.goed("kopie", "maak")
     (kopie,) = (lpa.pad.parent / "kopieen").glob("*.lpa")
+    lpa.goed("kopie", "maak", str(tmp_path / "oud"))
+    lpa.goed("kopie", "maak", str(tmp_path / "nu"))
     u = lpa("wachtwoord", "wijzig", "--nieuw-wachtwoordbestand", str(tmp_path / "w.txt"))
-    assert f"1 kopie in {kopie.parent} zonder wachtwoord. Verwijder die." in " ".join(u.err.split())
+    for map_ in (kopie.parent, tmp_path / "oud", tmp_path / "nu"):
+        assert f"1 kopie in {map_} zonder wachtwoord. Verwijder die." in " ".join(u.err.split())
     u = lpa("kopie", "terugzetten", str(kopie), "--wachtwoordbestand", str(tmp_path / "w.txt"))
     assert "deze kopie heeft geen wachtwoord, en het bestand daarna ook niet" in " ".join(u.err.split())
 

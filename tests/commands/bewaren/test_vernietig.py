@@ -438,6 +438,17 @@ def test_copies_in_the_other_folder_and_a_folder_that_is_not_there_are_named(kla
     assert f"in {klaar.pad.parent / 'kopieen'} kan nog staan" in uit
 
 
+def test_copies_in_a_folder_that_was_hers_before_are_named(klaar: Lpa, tmp_path: Path) -> None:
+    klaar.goed("kopie", "maak", str(tmp_path / "oud"))
+    klaar.goed("kopie", "maak", str(tmp_path / "nieuw"))
+    assert f"Ook in {tmp_path / 'oud'} (1)." in " ".join(klaar.goed("kopie", "lijst").split())
+    uit = " ".join(klaar.goed("vernietig", "1", *JA).split())
+    assert f"In 1 kopie in {tmp_path / 'oud'} kan nog staan" in uit
+    assert str(tmp_path / "oud") in " ".join(klaar("controle").out.split())
+    (tmp_path / "oud").rename(tmp_path / "weg")
+    assert f"De map {tmp_path / 'oud'} is er nu niet" in " ".join(klaar.goed("vernietig", "2", *JA).split())
+
+
 def test_somebody_who_is_declared_destroyed_and_stands_in_the_copy_all_the_same_goes(klaar: Lpa) -> None:
     v = Vernietiging(wie=1, geboortejaar=2004, datum=dag("1-6-2030"), categorie="12.1.3", grond="x", machtiging="x",
                      machtiging_op=dag("1-6-2030"), zaken=1, rijen=1, logregels=1)  # fmt: skip
