@@ -34,7 +34,7 @@ def oefen(given: Given[Welke]) -> None:
         if not naam and not alle:
             raise NietGevonden("er is geen kopie om mee te oefenen", "maak er een met: lpa kopie maak MAP")
         kopie = copy_at(naam, copying.folder_of(b)) if naam else alle[0].path
-        nu, toen = copies.counts(b.conn), _gelezen(kopie, b.path.parent)
+        nu, toen = copies.counts(b.conn), _gelezen(kopie, b.path.with_name(f".{b.path.name}.oefening"))
         with writing(b, "kopie oefen") as s:
             na = replace(eigen.lees(s.conn, GEOEFEND), waarde=today().isoformat())
             s.change(na) if na.nummer else s.add(na)
@@ -47,9 +47,8 @@ def oefen(given: Given[Welke]) -> None:
     tell.change(zin, None, {"kopie": str(kopie), "aantallen": toen}, about=tell.NOBODY, undo=False)
 
 
-def _gelezen(copy: Path, folder: Path) -> dict[str, int]:
+def _gelezen(copy: Path, place: Path) -> dict[str, int]:
     """What a copy holds, read from another place with what is typed now. Raises Beschadigd and WachtwoordFout."""
-    place = folder / f".{copy.name}.oefening"
     shutil.copyfile(copy, place)
     try:
         place.chmod(0o600)
