@@ -166,6 +166,10 @@ inschrijving controle
 inschrijving controle --open --toch
 inschrijving nieuw --jongere 15 --school 1 --van 18-11-2019 --onderwijssoort po --toch --peildatum 20-11-2019
 inschrijving controle --peildatum 20-11-2019
+jongere nieuw --achternaam Fuut --voornaam Lot --geboortedatum 1-1-2012 --toch
+vrijstelling nieuw --jongere "lot fuut" --grond 5b --ontvangen 1-6-2019 --van 1-8-2019 --verklaring 1-6-2019 --toch
+vrijstelling besluit "lot fuut" --uitkomst vrijgesteld --toch
+inschrijving controle --peildatum 2-9-2020
 telling 2019-2020 --uit-zaken "absoluut verzuim"
 kenmerk zet nazorg 5 12
 kenmerk zet nazorg 5 9

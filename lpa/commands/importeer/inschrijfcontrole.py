@@ -35,6 +35,7 @@ def controle_(
         gevonden = _controle(conn)
         scholen = {s.nummer: s.naam for s in registers.scholen(conn)}
         wie = {z.jongere for z in gevonden.zonder} | {b.jongere for b in gevonden.begint}
+        wie |= {v.jongere for v in gevonden.vervallen}
         whom = tell.about(conn, *wie, *(i.jongere for i in gevonden.ingeschreven))
     if csv:
         return tell.table(controle_rijen(gevonden, scholen), about=whom)
@@ -45,8 +46,8 @@ def _controle(conn: Connection) -> Controle:
     """What the check of today finds."""
     boek = eigen.regelboek(conn)
     gelezen = inschrijfcontrole.register_sinds(conn)
-    zonder, begint = controle(inschrijfcontrole.kandidaten(conn, today()), kalender(conn), today(), gelezen, boek)
-    return Controle(today(), zonder, begint, inschrijfcontrole.ingeschreven(conn, today()))
+    gevonden = controle(inschrijfcontrole.kandidaten(conn, today()), kalender(conn), today(), gelezen, boek)
+    return gevonden._replace(ingeschreven=inschrijfcontrole.ingeschreven(conn, today()))
 
 
 def _open(toch: bool) -> None:

@@ -11,7 +11,8 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schooldagen import tel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, PLICHTIG, plicht
+from lpa.domain.recht.kennisgeving import moet_opnieuw, vorige_juli
+from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, PLICHTIG, Plicht, plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Vrijstelling
@@ -59,6 +60,16 @@ class Begint(NamedTuple):
     vanaf: date
 
 
+class Vervallen(NamedTuple):
+    """Somebody whose exemption may have lapsed: no notice was given again before the last 1 July (art. 6 lid 2)."""
+
+    jongere: int
+    naam: str
+    leeftijd: int
+    vrijstelling: int
+    voor: date
+
+
 class Ingeschreven(NamedTuple):
     """An open zaak for absoluut verzuim of who is enrolled by now, and how it may be ended."""
 
@@ -70,11 +81,14 @@ class Ingeschreven(NamedTuple):
 
 
 class Controle(NamedTuple):
-    """What the check of a day found: without an enrolment, those who begin soon, and whose zaak may be ended."""
+    """What the check of a day found: without an enrolment, those who begin soon, whose exemption may have lapsed, and
+    whose zaak may be ended.
+    """
 
     dag: date
     zonder: Sequence[Zonder]
     begint: Sequence[Begint]
+    vervallen: Sequence[Vervallen]
     ingeschreven: Sequence[Ingeschreven] = ()
 
 
@@ -84,13 +98,14 @@ def controle(
     op: date,
     register_sinds: date | None,
     boek: Regelboek = REGELBOEK,
-) -> tuple[list[Zonder], list[Begint]]:
-    """Who of the `kandidaten` has a duty on day `op`, and of whom it begins soon; in the calendar of the region.
+) -> Controle:
+    """Who of the `kandidaten` has a duty on day `op`, of whom it begins soon, and whose exemption may have lapsed; in
+    the calendar of the region.
 
     `register_sinds` is the day on which the register was first read; None when it never was. A birth date that is known
     in part may leave it open whether there is a duty: they are among the first.
     """
-    zonder, begint = list[Zonder](), list[Begint]()
+    zonder, begint, vervallen = list[Zonder](), list[Begint](), list[Vervallen]()
     teller = _Teller(kalender, op)
     for k in kandidaten:
         j = k.jongere
@@ -106,7 +121,17 @@ def controle(
             zonder.append(Zonder(j.nummer, j.lijstnaam, jaren, status, k.laatste, sinds, dagen, k.zaak))
         elif status == NOG_NIET and duur.leerplicht_van <= op + _BINNENKORT:
             begint.append(Begint(j.nummer, j.lijstnaam, jaren, duur.leerplicht_van))
-    return sorted(zonder, key=lambda z: (z.sinds or op, z.jongere)), sorted(begint, key=lambda b: (b.vanaf, b.jongere))
+        elif v := _zonder_kennisgeving(k, duur, op, boek):
+            vervallen.append(Vervallen(j.nummer, j.lijstnaam, jaren, v.nummer, vorige_juli(op, boek)))
+    zonder.sort(key=lambda z: (z.sinds or op, z.jongere))
+    return Controle(op, zonder, sorted(begint, key=lambda b: (b.vanaf, b.jongere)), vervallen)
+
+
+def _zonder_kennisgeving(k: Kandidaat, duur: Plicht, op: date, boek: Regelboek) -> Vrijstelling | None:
+    """The exemption of which notice was to be given again, where no other holds (art. 6 lid 2 onder b)."""
+    geldend = [v for v in k.vrijstellingen if v.geldt(op)]
+    opnieuw = [v for v in geldend if moet_opnieuw(v, vorige_juli(op, boek), duur, k.vrijstellingen)]
+    return opnieuw[0] if opnieuw and opnieuw == geldend else None
 
 
 def _vanaf(k: Kandidaat, op: date) -> Iterator[date]:

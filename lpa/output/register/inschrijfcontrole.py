@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.datum import kort
-from lpa.domain.register.inschrijfcontrole import Controle, Zonder
+from lpa.domain.register.inschrijfcontrole import Controle, Vervallen, Zonder
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
 KOLOMMEN = ("jongere", "naam", "leeftijd", "plicht", "laatste_school", "sinds", "schooldagen", "zaak")
 
@@ -41,6 +41,7 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
             Column("Vanaf"),
         ]
         blad += Table(kolommen, [(str(b.jongere), b.naam, str(b.leeftijd), kort(b.vanaf)) for b in c.begint])
+    blad.blocks += _vervallen(c.vervallen)
     if c.ingeschreven:
         blad += Heading("Nu ingeschreven: de zaak kan dicht")
         for i in c.ingeschreven:
@@ -50,6 +51,19 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
                 f' lpa melding sluit {i.zaak} --afhandeling "{i.afhandeling}"'
             )
     return blad
+
+
+def _vervallen(vervallen: Sequence[Vervallen]) -> Sequence[Block]:
+    if not vervallen:
+        return []
+    return [
+        Heading(f"Vrijgesteld, en voor {kort(vervallen[0].voor)} niet opnieuw kennis gegeven (art. 6)"),
+        *(
+            Paragraph(f"jongere {v.jongere}, {v.naam}, {v.leeftijd} jaar: vrijstelling {v.vrijstelling}")
+            for v in vervallen
+        ),
+        Paragraph("Of er nog een beroep op de vrijstelling is, beoordeelt u: lpa vrijstelling toon NUMMER"),
+    ]
 
 
 def _tabel(zonder: Sequence[Zonder], scholen: Mapping[int, str]) -> Table:
@@ -100,6 +114,13 @@ def controle_data(c: Controle) -> dict[str, Any]:
         ],
         "begint_binnenkort": [
             {"jongere": b.jongere, "naam": b.naam, "leeftijd": b.leeftijd, "vanaf": flat(b.vanaf)} for b in c.begint
+        ],
+        "misschien_vervallen": [
+            {
+                "jongere": v.jongere, "naam": v.naam, "leeftijd": v.leeftijd, "vrijstelling": v.vrijstelling,
+                "voor": flat(v.voor),
+            }
+            for v in c.vervallen
         ],
         "nu_ingeschreven": [
             {

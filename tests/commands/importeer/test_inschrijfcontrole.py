@@ -72,6 +72,25 @@ def test_who_is_about_to_start_stands_apart(register: Lpa) -> None:
     assert "de leerplicht begint binnenkort" in register.goed("inschrijving", "controle")
 
 
+def test_who_is_exempt_without_a_new_notice_stands_apart_and_gets_no_zaak(register: Lpa) -> None:
+    nieuw = ["vrijstelling", "nieuw", "--jongere", "1", "--grond", "5b", "--toch", "--ontvangen"]
+    register.goed(*nieuw, "1-6-2019", "--van", "1-8-2019", "--verklaring", "1-6-2019")
+    register.goed("vrijstelling", "besluit", "2", "--uitkomst", "vrijgesteld", "--toch")
+    na = ("--peildatum", "2-9-2020")
+    assert register.json("inschrijving", "controle")["misschien_vervallen"] == []
+    assert register.json("inschrijving", "controle", "--peildatum", "30-6-2020")["misschien_vervallen"] == []
+    (vrij,) = register.json("inschrijving", "controle", *na)["misschien_vervallen"]
+    assert vrij == {"jongere": 1, "naam": "Acht, Acht", "leeftijd": 9, "vrijstelling": 2, "voor": "2020-07-01"}
+    blad = " ".join(register.goed("inschrijving", "controle", *na).split())
+    assert "voor 01-07-2020 niet opnieuw kennis gegeven (art. 6)" in blad
+    assert "jongere 1, Acht, Acht, 9 jaar: vrijstelling 2" in blad
+    assert "Acht" not in zonder(register, *na)
+    register.goed("inschrijving", "controle", "--open", *na)
+    assert not register.json("melding", "lijst", "--jongere", "1")["meldingen"]
+    register.goed(*nieuw, "20-6-2020", "--van", "1-8-2020", "--verklaring", "1-6-2020", "--peildatum", "22-6-2020")
+    assert register.json("inschrijving", "controle", *na)["misschien_vervallen"] == []
+
+
 def test_each_gets_one_zaak_and_never_a_second_while_it_is_open(register: Lpa) -> None:
     assert "Voor 4 jongeren is een zaak absoluut verzuim geopend" in register.goed("inschrijving", "controle", "--open")
     zaken = register.json("melding", "lijst")["meldingen"]

@@ -40,6 +40,16 @@ class BegintBinnenkort(Deel):
     vanaf: Dag
 
 
+class MisschienVervallen(Deel):
+    """Wie is vrijgesteld, zonder nieuwe kennisgeving voor de laatste 1 juli."""
+
+    jongere: Nummer
+    naam: str
+    leeftijd: int
+    vrijstelling: Nummer
+    voor: Dag
+
+
 class NuIngeschreven(Deel):
     """Een open melding van absoluut verzuim van wie nu wel staat ingeschreven."""
 
@@ -58,4 +68,5 @@ class InschrijvingControleDocument(Document):
     aantal: Aantal = zegt("Van zonder_inschrijving.")
     zonder_inschrijving: list[ZonderInschrijving]
     begint_binnenkort: list[BegintBinnenkort]
+    misschien_vervallen: list[MisschienVervallen]
     nu_ingeschreven: list[NuIngeschreven]
