@@ -47,7 +47,7 @@ def _versie(pad: Path) -> int:
 def test_of_an_older_file_it_is_not_said_who_asked(oud: Lpa) -> None:
     assert _versie(oud.pad) == 1
     with CaseFile(oud.pad, lambda: "", lambda: NU) as b:
-        zaken = [*many(b.conn, Verlof), *many(b.conn, Vrijstelling)]
+        zaken: list[Verlof | Vrijstelling] = [*many(b.conn, Verlof), *many(b.conn, Vrijstelling)]
         assert [(z.aanvrager, z.zelf_gevraagd, z.gevraagd_door) for z in zaken] == [(None, False, "")] * 2
         assert [z.voorwaarden for z in zaken if isinstance(z, Vrijstelling)] == [""]
         assert (whole.faults(b.conn, encrypted=False), logged.strange(b.conn)) == ([], [])
