@@ -36,7 +36,7 @@ def _zelf(zaak: Verlof | Vrijstelling) -> Twijfel:
     """What the law says of a jongere who asks himself before eighteen."""
     artikel = f"Leerplichtwet art. {zaak.soort}"
     if isinstance(zaak, Verlof):
-        artikel, wat = _ELDERS, "dat kan alleen als die niet meer bij de ouders woont"
+        artikel, wat = _ELDERS, "dat doen de ouders, en de jongere alleen als die niet meer bij hen woont"
     elif zaak.soort in VERVANGEND:
         wat = "vervangende leerplicht is er op verzoek van de ouders"
     elif zaak.soort in BESLUIT:
