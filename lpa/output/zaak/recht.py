@@ -54,8 +54,8 @@ def maak_bekend(zaak: Verlof | Vrijstelling) -> str:
     """What is said of a besluit that was not sent: the letter, and that the term to object waits for it (Awb 3:41)."""
     soort = zaaktype(zaak)
     return (
-        f" Maak het bekend: lpa brief maak besluit-{soort} {zaak.nummer}. De bezwaartermijn loopt vanaf de verzending;"
-        f" was die al, leg haar dan vast: lpa {soort} wijzig {zaak.nummer} --verzonden DATUM."
+        f" Maak het bekend: lpa brief maak besluit-{soort} {zaak.nummer}. De bezwaartermijn loopt vanaf de verzending."
+        f" Al verzonden? lpa {soort} wijzig {zaak.nummer} --verzonden DATUM."
     )
 
 
