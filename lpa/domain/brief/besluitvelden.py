@@ -40,7 +40,8 @@ BESLUIT_VRIJSTELLING = VERZOEK | BEZWAAR | {
     "van_instelling": Briefveld("of dat van de instelling is", "", lambda g, _: g.zaak.soort == "3b"),
     "instemming": Briefveld("of de school instemt", "", lambda g, _: g.zaak.instemming is True),
     "voorwaarden": Briefveld(
-        "de voorwaarden", f"{_WIJZIG} --voorwaarden …", lambda g, _: tekst.volzin(g.zaak.voorwaarden)
+        "de voorwaarden, als het is toegekend", f"{_WIJZIG} --voorwaarden …",
+        lambda g, _: tekst.volzin(g.zaak.voorwaarden) if g.zaak.verleend else "",
     ),
     "besluit_op": Briefveld("de dag van het besluit", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
     "motivering": MOTIVERING,

@@ -255,3 +255,8 @@ def test_only_parents_are_told_how_to_ask_for_another_year_and_only_in_time(
 def test_without_reasons_there_is_no_besluit() -> None:
     gemist = veld(BESLUIT_VRIJSTELLING, "motivering", maak_vrijstelling(**VERVANGEND))
     assert gemist == Gemist("de motivering", 'lpa vrijstelling wijzig 5 --motivering "…"')
+
+
+def test_what_is_refused_has_no_conditions() -> None:
+    zaak = maak_vrijstelling(**VERVANGEND | {"afhandeling": "geweigerd", "voorwaarden": "elke maandag op school"})
+    assert isinstance(veld(BESLUIT_VRIJSTELLING, "voorwaarden", zaak), Gemist)
