@@ -230,6 +230,7 @@ VERVANGEND = TOEGEKEND | {"soort": "3a", "tot": dag("31-07-2020")}
         ("gehoorden", {"zelf_gevraagd": True}, ZELF, "u en de directeur van de school"),
         ("het_verzoek", {"aanvrager": 2}, OUDER, "uw aanvraag voor vervangende leerplicht"),
         ("het_verzoek", {"aanvrager": 2}, ZELF, "de aanvraag voor vervangende leerplicht"),
+        ("het_verzoek", {"aanvrager": 2}, OUDER._replace(wie="contact"), "de aanvraag voor vervangende leerplicht"),
         ("zorg_gehoord", {"soort": "3b", "zorg_gehoord": "ja"}, OUDER, True),
         ("zorg_gehoord", {"soort": "3b", "zorg_gehoord": "niet betrokken"}, OUDER, False),
         ("verlengen_voor", {}, OUDER, "vrijdag 5 juni 2020"),

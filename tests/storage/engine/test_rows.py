@@ -107,8 +107,8 @@ VOLLEDIG: list[Any] = [
     maak_verlof(
         nummer=14, school=1, onderwijssoort="po", gesloten_op=OP, afhandeling="deels toegewezen", route="MAS", versie=2,
         onderreden="anders", kenmerk_gemeente="Z/20/1", ingelezen_op=OP,
-        aanvraag=2, zelf_gevraagd=True, zonder_les="wo", opgegeven=True, reden="huwelijk", beslisser="ambtenaar", gehoord_op=OP,
-        mening="akkoord", motivering="omdat", toegewezen_van=dag("12-11-2019"), toegewezen_tot=dag("13-11-2019"),
+        aanvraag=2, zelf_gevraagd=True, zonder_les="wo", opgegeven=True, reden="huwelijk", beslisser="ambtenaar",
+        gehoord_op=OP, mening="akkoord", motivering="omdat", toegewezen_van=dag("12-11-2019"), toegewezen_tot=dag("13-11-2019"),
         toegewezen_dagen=2, doorgestuurd_aan="het hoofd", verzonden_op=OP,
     ),
     Uitstel(nummer=12, zaak=1, soort="opschorting", van=OP, tot=OP, reden="stukken", versie=2),
