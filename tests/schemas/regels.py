@@ -182,9 +182,12 @@ verlof wijzig 1 --verzonden 18-11-2019 --peildatum 20-11-2019
 brief maak besluit-verlof 2 --uit a3 --toch
 brief verzonden 4
 interventie nieuw 1 --soort telefoon
+verlof wijzig 1 --aanvrager 1
 verlof toon 1
+verlof wijzig 2 --aanvrager jongere --toch
 interventie nieuw 4 --soort telefoon
-vrijstelling nieuw --jongere 6 --grond 5b --van 1-8-2019 --tot 31-7-2020 --richting-bezocht ja --toch
+verzorger nieuw 6 --naam "Ank Zwaan"
+vrijstelling nieuw --jongere 6 --grond 5b --van 1-8-2019 --tot 31-7-2020 --richting-bezocht ja --aanvrager ank --toch
 vrijstelling nieuw --jongere 7 --grond 3a --van 1-8-2019 --tot 31-7-2020 --instemming ja --plan ja \
     --gehoord-op 1-11-2019 --toch
 vrijstelling nieuw --jongere 7 --grond 3b --van 1-8-2019 --tot 31-7-2020 --plan nee \

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.aanvraag import aanvrager
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
 from lpa.commands.facts.aanvraag import school_op, twijfels_aanvragen, twijfels_verzonden, verlofstand
 from lpa.commands.gate.doors import Change, Twijfels, tell, writing
@@ -88,7 +89,7 @@ class DoorHoofd(forms.Form):
     )  # fmt: skip
 
 
-class Nieuw(Voor, Gegevens, DoorHoofd, kenmerken.MetKenmerk):
+class Nieuw(Voor, Gegevens, aanvrager.Gevraagd, DoorHoofd, kenmerken.MetKenmerk):
     """A request, of one or more jongeren of a family."""
 
 
@@ -99,11 +100,15 @@ class Nieuw(Voor, Gegevens, DoorHoofd, kenmerken.MetKenmerk):
 def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg een verlofaanvraag vast, van een of meer jongeren van een gezin. lpa telt de schooldagen per school."""
     with forms.open_file() as b:
-        f = given.fill(b.conn)
-        aanvragen = [_maak(b.conn, j, f) for j in f.jongeren]
+        f = given.fill(b.conn, aanvrager.veld(b.conn, Voor.jongeren))
+        aanvragen = [
+            replace(_maak(b.conn, j, f), **aanvrager.velden(aanvrager.bij(b.conn, j, f.aanvrager))) for j in f.jongeren
+        ]
 
         def weeg() -> Twijfels:
-            return [*twijfels_aanvragen(b.conn, aanvragen), *kenmerken.twijfels(b.conn, f.kenmerken)]
+            door = [t for v in aanvragen for t in aanvrager.twijfels(b.conn, v)]
+            eigen = kenmerken.twijfels(b.conn, f.kenmerken)
+            return [*twijfels_aanvragen(b.conn, aanvragen), *dict.fromkeys(door), *eigen]
 
         with writing(b, "verlof nieuw", weeg, toch) as s:
             eerste = s.add(aanvragen[0])
@@ -149,7 +154,7 @@ def _geteld(conn: Connection, v: Verlof) -> Verlof:
     return replace(v, schooldagen=verlof.tel_verlof(v, opslag.kalender_van(conn, v)).schooldagen)
 
 
-class Wijzigen(Welk, Gegevens, Gehoord):
+class Wijzigen(Welk, Gegevens, aanvrager.Gevraagd, Gehoord):
     """Which request, and what of it changes."""
 
     verzonden_op = forms.ask(
@@ -166,9 +171,13 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         wijziging = Change[Verlof, Wijzigen](
             "verlof",
             make=partial(_gewijzigd, b.conn),
-            doubts=lambda na: [*twijfels_aanvragen(b.conn, [na]), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
-        )
-        wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)
+            doubts=lambda na: [
+                *twijfels_aanvragen(b.conn, [na]), *aanvrager.twijfels(b.conn, na, oud),
+                *twijfels_verzonden(b.conn, na, oud.verzonden_op),
+            ],
+        )  # fmt: skip
+        shown = (Wijzigen.school, school), (Wijzigen.aanvrager, opslag.aanvrager(b.conn, oud))
+        wijziging.run(b, oud, given, *shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch)
 
 
 def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Verlof:
@@ -180,6 +189,6 @@ def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: forms.Draft[W
         oud, soort=f.soort, van=f.van, tot=f.tot, geopend_op=f.geopend_op, reden=f.reden,
         school=f.school.nummer if f.school else None, zonder_les=f.zonder_les, gehoord_op=f.gehoord_op,
         mening=f.mening, verzonden_op=f.verzonden_op, schooljaar=schooljaar_van(f.geopend_op),
-        kenmerk_gemeente=f.kenmerk_gemeente,
+        kenmerk_gemeente=f.kenmerk_gemeente, **aanvrager.velden(f.aanvrager),
     )  # fmt: skip
     return na if na.opgegeven or not vast else _geteld(conn, na)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.aanvraag import aanvrager
 from lpa.commands.facts.aanvraag import twijfels_verzonden, vrijstellingstand
 from lpa.commands.gate.doors import Change, Twijfels, tell, writing
 from lpa.commands.register import kenmerken
@@ -122,7 +123,7 @@ class Gegevens(forms.Form):
     kenmerk_gemeente = kenmerken.VAN_GEMEENTE
 
 
-class Nieuw(Over, Gegevens, kenmerken.MetKenmerk):
+class Nieuw(Over, Gegevens, aanvrager.Gevraagd, kenmerken.MetKenmerk):
     """A notice or request."""
 
 
@@ -143,12 +144,14 @@ class Bekend(forms.Form):
 def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     """Leg een kennisgeving of aanvraag vast. lpa toetst wat de grond vraagt."""
     with forms.open_file() as b:
-        f = given.fill(b.conn, *_laatste_school(b.conn))
+        f = given.fill(b.conn, *_laatste_school(b.conn), aanvrager.veld(b.conn, Over.jongere))
         nieuwe = _met(Vrijstelling(jongere=f.jongere.nummer, soort=f.soort, geopend_op=f.geopend_op), f)
+        nieuwe = replace(nieuwe, **aanvrager.velden(f.aanvrager))
         recht.moet_kloppen(nieuwe)
 
         def weeg() -> Twijfels:
-            return [*_over_vraag(b.conn, nieuwe), *kenmerken.twijfels(b.conn, f.kenmerken)]
+            door, eigen = aanvrager.twijfels(b.conn, nieuwe), kenmerken.twijfels(b.conn, f.kenmerken)
+            return [*_over_vraag(b.conn, nieuwe), *door, *eigen]
 
         with writing(b, "vrijstelling nieuw", weeg, toch) as s:
             v = s.add(nieuwe)
@@ -217,10 +220,11 @@ def pagina(conn: Connection, v: Vrijstelling) -> tell.Answer:
     return kenmerken.erbij(conn, v, tell.Answer(vrijstelling_blad(stand, stappen), data, tell.about(conn, v)))
 
 
-class Wijzigen(Welke, Gegevens, Bekend):
+class Wijzigen(Welke, Gegevens, aanvrager.Gevraagd, Bekend):
     """Which exemption, and what of it changes."""
 
     motivering = forms.text("--motivering", "Motivering", "waarom", long=True, quiet=True)
+    voorwaarden = forms.text("--voorwaarden", "Voorwaarden", "wat bij het besluit geldt", long=True, quiet=True)
     duo_op = forms.ask(forms.DAY, "--duo", "Bij DUO geregistreerd op", "dag van registratie", quiet=True)
 
 
@@ -231,10 +235,14 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         oud = given.place(Wijzigen.vrijstelling, b.conn)
         wijziging = Change[Vrijstelling, Wijzigen](
             "vrijstelling", make=_gewijzigd,
-            doubts=lambda na: [*_over_vraag(b.conn, na), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
+            doubts=lambda na: [
+                *_over_vraag(b.conn, na), *aanvrager.twijfels(b.conn, na, oud),
+                *twijfels_verzonden(b.conn, na, oud.verzonden_op),
+            ],
         )  # fmt: skip
         school = registers.school(b.conn, oud.school) if oud.school else None
-        wijziging.run(b, oud, given, (Wijzigen.school, school), sure=toch)
+        shown = (Wijzigen.school, school), (Wijzigen.aanvrager, aanvragen.aanvrager(b.conn, oud))
+        wijziging.run(b, oud, given, *shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch)
 
 
 def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Vrijstelling:
@@ -242,8 +250,8 @@ def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) ->
         moet_open_zijn(oud)
     moet_verzonden_kunnen(nieuw_.get(Wijzigen.verzonden_op), oud.gesloten_op)
     na = replace(
-        _met(oud, f), motivering=f.motivering, verzonden_op=f.verzonden_op, bezwaarclausule=f.bezwaarclausule,
-        duo_op=f.duo_op,
+        _met(oud, f), motivering=f.motivering, voorwaarden=f.voorwaarden, verzonden_op=f.verzonden_op,
+        bezwaarclausule=f.bezwaarclausule, duo_op=f.duo_op, **aanvrager.velden(f.aanvrager),
     )  # fmt: skip
     recht.moet_kloppen(na)
     return na

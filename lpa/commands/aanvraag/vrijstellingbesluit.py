@@ -19,10 +19,10 @@ from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.recht import vrijstelling as recht
-from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, VERLEEND, Vrijstelling
+from lpa.domain.records.aanvraag import AFGEWEZEN, BESLUIT, TOEGEWEZEN, VERLEEND, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.zaak.feiten import geldigheid
-from lpa.output.zaak.recht import termijn_regel
+from lpa.output.zaak.recht import maak_bekend, termijn_regel
 from lpa.output.zaak.vrijstelling import recht_blad, stand_data
 from lpa.storage.register import registers
 from lpa.storage.zaak import aanvragen
@@ -36,6 +36,14 @@ def _toegekend(d: forms.Draft[Any]) -> bool:
 
 def _bij_toegekend(_: forms.Draft[Any]) -> str:
     return f"het hoort bij uitkomst {opsomming(list(VERLEEND), 'of')}"
+
+
+def _op_aanvraag(d: forms.Draft[Any]) -> bool:
+    return d.get(Besluit.uitkomst) == TOEGEKEND
+
+
+def _bij_aanvraag(_: forms.Draft[Any]) -> str:
+    return f"het hoort bij uitkomst {TOEGEKEND}"
 
 
 def _uitkomsten(v: Vrijstelling) -> forms.Field[str]:
@@ -61,6 +69,10 @@ class Besluit(Welke):
         because=_bij_toegekend, after=van,
     )  # fmt: skip
     motivering = forms.text("--motivering", "Motivering", "waarom; verplicht bij een besluit", long=True)
+    voorwaarden = forms.text(
+        "--voorwaarden", "Voorwaarden", "wat bij het besluit geldt", long=True, quiet=True, when=_op_aanvraag,
+        because=_bij_aanvraag,
+    )  # fmt: skip
     op = forms.today_field("--datum", "Besluit van")
     verzonden_op = Bekend.verzonden_op
     bezwaarclausule = Bekend.bezwaarclausule
@@ -78,7 +90,7 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
         f = given.fill(b.conn, _uitkomsten(v))
         zoals = replace(
             v, van=f.van or v.van, tot=f.tot or v.tot, motivering=f.motivering or v.motivering,
-            verzonden_op=f.verzonden_op or v.verzonden_op,
+            voorwaarden=f.voorwaarden or v.voorwaarden, verzonden_op=f.verzonden_op or v.verzonden_op,
             bezwaarclausule=v.bezwaarclausule if f.bezwaarclausule is None else f.bezwaarclausule,
         )  # fmt: skip
         beslist = recht.beslist(zoals, f.uitkomst, f.op)
@@ -92,6 +104,8 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
     zin += f", {geldigheid(na)}." if na.verleend else "."
     if stand.termijnen.bezwaar:
         zin += f" Bezwaar kan {termijn_regel(stand.termijnen.bezwaar)}."
+    elif na.soort in BESLUIT and recht.is_besluit(na):
+        zin += maak_bekend(na)
     elif recht.is_besluit(na):
         zin += f" De bezwaartermijn loopt vanaf de verzending: lpa vrijstelling wijzig {na.nummer} --verzonden DATUM."
     waarom = f"Wat de wet zegt: lpa vrijstelling toon {na.nummer}"

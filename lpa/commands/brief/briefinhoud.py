@@ -45,6 +45,11 @@ VERDACHTE = (
     "wat de brief zegt over zwijgen en een advocaat (Sv art. 27c, 28 en 29) is niet nagelezen; wie verdachte is bepaalt"
     " u, kies anders met --aan"
 )
+# Whose besluit it is the law says (art. 3a, 3b, 15); that a letter names the body by mandate is from memory.
+MANDAAT = (
+    "het besluit is van burgemeester en wethouders, en de brief zegt dat u hem namens hen stuurt; kijk na of u dat"
+    " mandaat hebt (Awb art. 10:1 en 10:10, niet nagelezen)"
+)
 
 
 class Recht(NamedTuple):
@@ -69,6 +74,7 @@ def recht_van(conn: Connection, soort: str, zaak: Zaak, op: date) -> Recht:
     if isinstance(zaak, Vrijstelling):
         besluit = zaaktermijnen(zaak, aanvragen.uitstel(conn, zaak.nummer), boek).besluit
         onzeker = vrijstelling.aard(zaak).uitkomst.kanttekeningen if soort == briefsoort.REACTIE else ()
+        onzeker = [MANDAAT] if soort == briefsoort.BESLUIT_VRIJSTELLING else onzeker
         return Recht(briefsoort.Stand(verval=_verval(conn, zaak, op, boek)), besluit, kanttekeningen=onzeker)
     return Recht(briefsoort.Stand(), kanttekeningen=[VERDACHTE] if soort == briefsoort.HOORGESPREK else ())
 
@@ -162,6 +168,7 @@ def ontvangers(
     wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=briefsoort.ook_aan_jongere(soort, zaak))
     naam = registers.school(conn, zaak.school).naam if zaak.school else ""
     partij = Partij.van(briefsoort.SOORTEN[soort].partij, contacten.alle(conn), naam)
-    kring = Kring(jongere, registers.verzorgers(conn, jongere.nummer), contacten.alle(conn), partij)
+    aanvrager = briefsoort.aanvrager(soort, zaak)
+    kring = Kring(jongere, registers.verzorgers(conn, jongere.nummer), contacten.alle(conn), partij, aanvrager)
     wie = geadresseerden(kring, gevraagd, wet)
     return wet, wie, overgeslagen(kring, wie)

@@ -21,7 +21,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
-from lpa.domain.brief.briefsoort import BESLUIT_VERLOF, SOORTEN
+from lpa.domain.brief.briefsoort import BESLUITEN, SOORTEN
 from lpa.domain.brief.veld import ALGEMEEN, Briefzaak, zelf
 from lpa.domain.brief.velden import EIGEN, onmisbaar, twijfels_sjabloon, twijfels_verhuld, velden, velden_van
 from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
@@ -252,5 +252,5 @@ def _stand(soort: str, map_: str) -> Sjabloonstand:
         moet_kloppen(sjabloon, velden_van(soort))
     except LpaFout as fout:
         return Sjabloonstand(soort, herkomst, f"{fout.fout} {met_hoofdletter(fout.oplossing)}")
-    weg = weggelaten(soort, sjabloon, soort == BESLUIT_VERLOF)
+    weg = weggelaten(soort, sjabloon, soort in BESLUITEN)
     return Sjabloonstand(soort, herkomst, mist=" ".join(t.tekst for t in twijfels_sjabloon(soort, sjabloon.naam, weg)))

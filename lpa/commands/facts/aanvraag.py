@@ -48,7 +48,13 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
         toets=verlof.toets(vraag, boek),
         termijnen=zaaktermijnen(v, uitstel, boek, te_beslissen=verlof.voor_ambtenaar(bevoegdheid)),
         uitstel=uitstel,
+        aanvrager=_aanvrager(conn, v),
     )
+
+
+def _aanvrager(conn: Connection, zaak: Verlof | Vrijstelling) -> str:
+    wie = aanvragen.aanvrager(conn, zaak)
+    return wie.naam if wie else ""
 
 
 def twijfels_verzonden(conn: Connection, zaak: Verlof | Vrijstelling, eerder: date | None = None) -> list[Twijfel]:
@@ -114,5 +120,5 @@ def vrijstellingstand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
     school = show_school(registers.school(conn, v.school)) if v.school else ""
     return Vrijstellingstand(
         v, jongere.naam, vrijstelling.aard(v, boek), vrijstellingtoets.toets(vraag, boek),
-        zaaktermijnen(v, uitstel, boek), uitstel, hernieuwd_na(v, alle), school,
+        zaaktermijnen(v, uitstel, boek), uitstel, hernieuwd_na(v, alle), school, _aanvrager(conn, v),
     )  # fmt: skip

@@ -31,11 +31,14 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.nummers import twijfels_adresregel
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.records.aanvraag import moet_niets_vragen
 from lpa.domain.records.jongere import GEZAG, INSTELLING, ONBEKEND, RELATIES, Jongere, Verzorger
 from lpa.domain.register.gezinnen import Verwant
 from lpa.output.register.registers import verzorgers_tabel
+from lpa.storage.engine.reading import zichtbaar
 from lpa.storage.register import registers
 from lpa.storage.register.gezinnen import verwanten
+from lpa.storage.zaak import aanvragen
 
 app = noun(
     "Ouders en verzorgers van een jongere, ieder met een eigen adres.",
@@ -185,12 +188,17 @@ def _met(oud: Verzorger, f: Gegevens) -> Verzorger:
 
 @verb(app, "weg", "lpa verzorger weg 3")
 def weg(given: Given[Welke]) -> None:
-    """Haal een ouder of verzorger weg bij een jongere."""
+    """Haal een ouder of verzorger weg bij een jongere. Wie iets aanvroeg, blijft."""
     with open_file() as b:
         oud = given.place(Welke.verzorger, b.conn)
         j = registers.jongere(b.conn, oud.jongere)
         tell.whose(b.conn, oud)
+        moet_niets_vragen(oud, aanvragen.gevraagd_door(b.conn, oud.nummer))
+        with zichtbaar(b.conn):
+            vervallen = aanvragen.gevraagd_door(b.conn, oud.nummer)
         with writing(b, "verzorger weg") as s:
+            for zaak in vervallen:
+                s.change(replace(zaak, aanvrager=None))
             s.remove(oud)
         whom = tell.about(b.conn, j)
     zin = f"Verzorger {oud.nummer}, {oud.naam}, staat niet meer bij jongere {j.nummer}, {j.naam}."

@@ -32,10 +32,11 @@ class Field(Generic[T]):
     question fits the other answers, `because` why it does not; `note` is said after the answer. A `quiet` field is
     not asked one by one, always or when the other answers say so: its flag and the overview reach it. `after` is the
     field with the first day of the period that this day ends, `before` the one with the day from which it looks back,
-    `new` the one that takes what nothing in the file fits.
+    `new` the one that takes what nothing in the file fits. `kind_of` gives the kind where other answers make it.
     """
 
     name = ""
+    kind_of: Callable[[Draft[Any]], Kind[Any]] | None = None
 
     def __init__(
         self, kind: Kind[Any], flag: str, label: str, help_: str, *, required: bool = False,
@@ -76,11 +77,15 @@ class Field(Generic[T]):
                     f"{met_kleine_letter(self.label)} moet u invullen", f"geef {self.flag}", self.flag
                 )
             return None
-        kind: Kind[T] = self.kind
+        kind: Kind[T] = self.as_asked(draft).kind
         try:
             return kind.read(typed, self.beside(conn, draft))
         except sqlite.OperationalError as busy:
             raise InGebruik("het bestand is even in gebruik", "probeer het zo nog eens") from busy
+
+    def as_asked(self, draft: Draft[Any]) -> Field[T]:
+        """The question as the other answers make it."""
+        return self.but(kind=self.kind_of(draft)) if self.kind_of else self
 
     def beside(self, conn: Connection | None, draft: Draft[Any]) -> Reading:
         """What its text is read beside: the file, and the days that other answers give."""

@@ -86,6 +86,7 @@ class Interview:
 
     def answered(self, field: Field[Any]) -> bool:
         """Ask one question and keep the answer; False when she wants to go back."""
+        field = field.as_asked(self._draft)
         try:
             typed, value = self._asked(field)
             while isinstance(value, _Unknown) and not prompt.ask_if_new(typed):

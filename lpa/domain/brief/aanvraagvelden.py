@@ -13,6 +13,7 @@ from lpa.domain.brief.veld import (
     UIT_ZAAK,
     Briefveld,
     Briefzaak,
+    aan_aanvrager,
     artikel,
     dag,
     van_afzender,
@@ -36,10 +37,18 @@ def _beslisartikel(g: Briefzaak, _: Geadresseerde) -> str:
     return tekst.grondartikel(g.zaak) if g.zaak.soort in VERVANGEND else g.besluit.grondslag
 
 
-_VERZOEK = {
+AAN_AANVRAGER = Briefveld("of de brief aan de aanvrager is", "", aan_aanvrager)
+VERZOEK = {
     "verzoek": Briefveld("wat er kwam: aanvraag of kennisgeving", UIT_ZAAK, lambda g, _: tekst.verzoek(g.zaak)),
-    "het_verzoek": Briefveld("wat er kwam, met de of het ervoor", UIT_ZAAK, lambda g, _: tekst.het_verzoek(g.zaak)),
-    "waarover": Briefveld("waarover het gaat", UIT_ZAAK, lambda g, aan: tekst.waarover(g.zaak, wie(g, aan))),
+    "het_verzoek": Briefveld(
+        "wat er kwam, met de, het of uw ervoor", UIT_ZAAK,
+        lambda g, aan: tekst.het_verzoek(g.zaak, eigen=aan_aanvrager(g, aan)),
+    ),
+    "aan_aanvrager": AAN_AANVRAGER,
+    "waarover": Briefveld(
+        "waarover het gaat", UIT_ZAAK,
+        lambda g, aan: tekst.waarover(g.zaak, wie(g, aan), eigen=aan_aanvrager(g, aan)),
+    ),
     "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
     "is_aanvraag": Briefveld("of er een besluit op volgt", "", lambda g, _: g.besluit is not None),
     "besluit_uiterlijk": Briefveld(
@@ -52,14 +61,14 @@ _VERZOEK = {
     ),
     "hoofd_horen": Briefveld("of de directeur nog wordt gehoord", "", lambda g, _: _te_horen(g.zaak)),
     "artikel": artikel(_beslisartikel),
-}
+}  # fmt: skip
 
 
 def _te_horen(zaak: Zaak) -> bool:
     return isinstance(zaak, Verlof) and zaak.gehoord_op is None
 
 
-_AANVULLING = _VERZOEK | {
+_AANVULLING = VERZOEK | {
     "ontbreekt": Briefveld(
         "wat er ontbreekt", "herhaal de opdracht met --ontbreekt", lambda g, _: list(g.gezegd.ontbreekt)
     ),
@@ -70,7 +79,7 @@ _AANVULLING = _VERZOEK | {
     "artikel": artikel(lambda g, _: bevoegd.BUITEN_ARTIKEL if g.besluit else ""),
     "artikel_stilstand": artikel(lambda g, _: OPSCHORT_ARTIKEL if g.besluit else ""),
 }  # fmt: skip
-_DOORZENDING = _VERZOEK | {
+_DOORZENDING = VERZOEK | {
     "doorgestuurd_aan": Briefveld(
         "aan wie het is doorgestuurd", UIT_ZAAK, lambda g, _: tekst.zonder_nummer(g.zaak.doorgestuurd_aan)
     ),
@@ -94,7 +103,7 @@ def _verleend(kant: int) -> Callable[[Briefzaak], date | None]:
     return lambda g: g.zaak.verleend[kant] if g.zaak.verleend else None
 
 
-_BEZWAAR = {
+BEZWAAR = {
     "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt"),
     "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar"),
     "bezwaar_elektronisch": Briefveld(
@@ -113,8 +122,8 @@ def _motivering(g: Briefzaak, _: Geadresseerde) -> str:
     return tekst.volzin(g.zaak.motivering)
 
 
-_MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', _motivering)
-_BESLUIT = _VERZOEK | _BEZWAAR | {
+MOTIVERING = Briefveld("de motivering", 'lpa {type} wijzig {zaak} --motivering "…"', _motivering)
+_BESLUIT = VERZOEK | BEZWAAR | {
     "toegewezen": _is(TOEGEWEZEN), "deels": _is(DEELS), "afgewezen": _is(AFGEWEZEN), "buiten_behandeling": _is(BUITEN),
     "voorbij": Briefveld("of de dagen om zijn", "", lambda g, _: g.zaak.tot < g.datum),
     "verleend_voorbij": Briefveld(
@@ -150,7 +159,8 @@ _VRIJSTELLING = {
     "artikel": artikel(lambda g, _: tekst.grondartikel(g.zaak)),
     "artikel_jaarlijks": artikel(lambda _, __: JAARLIJKS_ARTIKEL),
 }
-_REACTIE = _VRIJSTELLING | _BEZWAAR | {
+_REACTIE = _VRIJSTELLING | BEZWAAR | {
+    "aan_aanvrager": AAN_AANVRAGER,
     "vrijgesteld": Briefveld("of er vrijstelling is", "", lambda g, _: g.zaak.verleend),
     "vrij_van": Briefveld("de eerste dag", "lpa vrijstelling wijzig {zaak} --van DATUM", dag(lambda g: g.zaak.van)),
     "vrij_tot": Briefveld("de laatste dag", "lpa vrijstelling wijzig {zaak} --tot DATUM", dag(lambda g: g.zaak.tot)),
@@ -159,7 +169,7 @@ _REACTIE = _VRIJSTELLING | _BEZWAAR | {
         lambda g, _: voluit(_voor(g.kennisgeving)).rpartition(" ")[0] if g.kennisgeving else "",
     ),
     "elk_jaar": Briefveld("of het elk jaar opnieuw moet", "", lambda g, _: _elk_jaar(g)),
-    "motivering": _MOTIVERING,
+    "motivering": MOTIVERING,
     "bezwaarclausule": Briefveld("of er bezwaar kan", "", lambda g, _: aard(g.zaak).bezwaarclausule),
 }  # fmt: skip
 
@@ -194,7 +204,7 @@ _HERINNERING = _VRIJSTELLING | {
 
 
 AANVRAAG: dict[str, dict[str, Briefveld]] = {
-    briefsoort.ONTVANGST: _VERZOEK,
+    briefsoort.ONTVANGST: VERZOEK,
     briefsoort.AANVULLING: _AANVULLING,
     briefsoort.DOORZENDING: _DOORZENDING,
     briefsoort.BESLUIT_VERLOF: _BESLUIT,

@@ -166,12 +166,15 @@ class Partij(NamedTuple):
 
 
 class Kring(NamedTuple):
-    """Everybody to whom a letter in a zaak may go; `partij` is who gets it when nobody was named."""
+    """Everybody to whom a letter in a zaak may go; `partij` is who gets it when nobody was named, `aanvrager` who gets
+    it first, for it answers that one: `verzorger 2`, `jongere`, or empty.
+    """
 
     jongere: Jongere
     verzorgers: Sequence[Verzorger]
     contacten: Sequence[Contact]
     partij: Partij | None = None
+    aanvrager: str = ""
 
 
 def geadresseerden(kring: Kring, gevraagd: Sequence[str], volgens_wet: Aanschrijving) -> list[Geadresseerde]:
@@ -184,7 +187,8 @@ def geadresseerden(kring: Kring, gevraagd: Sequence[str], volgens_wet: Aanschrij
     elif kring.partij is not None:
         gevonden = [_enige_partij(kring.partij)]
     else:
-        gevonden = [*(_ouders(kring) if volgens_wet.ouders else []),
+        gevonden = [*(_gevraagd(kring, kring.aanvrager) if kring.aanvrager else []),
+                    *(_ouders(kring) if volgens_wet.ouders else []),
                     *([van_jongere(kring.jongere)] if volgens_wet.jongere else [])]  # fmt: skip
     return list({wie.sleutel: wie for wie in gevonden}.values())
 

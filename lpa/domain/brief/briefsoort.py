@@ -10,8 +10,8 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import VERVANGEND
 from lpa.domain.base.tekst import kies, opsomming
-from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, KENNISGEVING, NOOIT, WEEKEND
-from lpa.domain.records.aanvraag import DOORGESTUURD, Verlof, Vrijstelling
+from lpa.domain.recht.kennisgeving import EINDE, GEDAAN, NOOIT, WEEKEND
+from lpa.domain.records.aanvraag import BESLUIT, DOORGESTUURD, Verlof, Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
@@ -20,11 +20,13 @@ from lpa.errors import Geweigerd
 
 VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK = "uitnodiging-verzuimgesprek", "uitnodiging-spreekuur", "aankondiging-huisbezoek"
 WAARSCHUWING, ONTVANGST, AANVULLING = "waarschuwing", "ontvangstbevestiging", "verzoek-aanvulling"
-DOORZENDING, BESLUIT_VERLOF = "doorzending", "besluit-verlof"
+DOORZENDING, BESLUIT_VERLOF, BESLUIT_VRIJSTELLING = "doorzending", "besluit-verlof", "besluit-vrijstelling"
 REACTIE, HERINNERING, RMC = "reactie-vrijstelling", "herinnering-1-juli", "brief-rmc"
 HOORGESPREK, AAN_SCHOOL = "uitnodiging-hoorgesprek", "bericht-school"
 GESPREKKEN = (VERZUIMGESPREK, HOORGESPREK)  # letters that make an appointment
-ANTWOORDEN = (BESLUIT_VERLOF, REACTIE)  # letters that make known how a zaak ended
+BESLUITEN = (BESLUIT_VERLOF, BESLUIT_VRIJSTELLING)  # letters that are a besluit, whatever the zaak
+ANTWOORDEN = (*BESLUITEN, REACTIE)  # letters that make known how a zaak ended
+AAN_AANVRAGER = (ONTVANGST, AANVULLING, DOORZENDING, *ANTWOORDEN)  # letters that answer who asked
 ELKE_ZAAK = ("melding", "verlof", "vrijstelling", "overstap")
 
 
@@ -65,6 +67,7 @@ SOORTEN = {
     ),
     DOORZENDING: Briefsoort("bericht van doorzending", ("verlof",)),
     BESLUIT_VERLOF: Briefsoort("besluit over verlof", ("verlof",)),
+    BESLUIT_VRIJSTELLING: Briefsoort("besluit over vrijstelling of vervangende leerplicht", ("vrijstelling",)),
     REACTIE: Briefsoort("antwoord op een kennisgeving van vrijstelling", ("vrijstelling",)),
     HERINNERING: Briefsoort("herinnering aan de kennisgeving voor 1 juli", ("vrijstelling",)),
     RMC: Briefsoort("overdracht aan RMC", ("melding", "overstap"), ("reden", "toestemming"), partij="rmc"),
@@ -139,14 +142,8 @@ def _vrijstelling(soort: str, v: Zaak, stand: Stand) -> Bezwaar:
         return None
     if soort in (ONTVANGST, AANVULLING) and not v.is_open:
         return _al_beslist(v)
-    if soort == REACTIE:
-        if v.soort not in (*KENNISGEVING, "5a-trekkend"):
-            return (
-                f"vrijstelling {v.nummer} (art. {v.soort}) is geen kennisgeving: daarop volgt een besluit",
-                "schrijf dat besluit zelf; lpa heeft er geen brief voor",
-            )
-        if not v.beantwoord:
-            return _nog_niet(v) if v.is_open else _geen(v)
+    if soort in (REACTIE, BESLUIT_VRIJSTELLING):
+        return _antwoord(soort, v)
     if soort == AAN_SCHOOL and v.soort in VERVANGEND:
         return (
             f"vrijstelling {v.nummer} (art. {v.soort}) is vervangende leerplicht: de jongere blijft naar school gaan",
@@ -155,6 +152,29 @@ def _vrijstelling(soort: str, v: Zaak, stand: Stand) -> Bezwaar:
     if soort == AAN_SCHOOL and not (v.verleend and v.van):
         return _nog_niet(v) if v.is_open else _niet_vrij(v)
     return _herinnering(v, stand.verval) if soort == HERINNERING else None
+
+
+def _antwoord(soort: str, v: Vrijstelling) -> Bezwaar:
+    """What the answer to a notice asks, and the besluit on a request (art. 3a, 3b, 15): that must say how to object."""
+    if soort == REACTIE and v.soort in BESLUIT:
+        return (
+            f"vrijstelling {v.nummer} (art. {v.soort}) is geen kennisgeving: daarop volgt een besluit",
+            f"maak dat met: lpa brief maak {BESLUIT_VRIJSTELLING} {v.nummer}",
+        )
+    if soort == BESLUIT_VRIJSTELLING and v.soort not in BESLUIT:
+        return (
+            f"vrijstelling {v.nummer} (art. {v.soort}) is een kennisgeving: daarop volgt geen besluit",
+            f"maak het antwoord met: lpa brief maak {REACTIE} {v.nummer}",
+        )
+    if not v.beantwoord:
+        return _nog_niet(v) if v.is_open else _geen(v)
+    if soort == BESLUIT_VRIJSTELLING and v.bezwaarclausule is False:
+        return (
+            f"bij vrijstelling {v.nummer} staat --bezwaarclausule nee, en een besluit zegt hoe men bezwaar maakt"
+            " (Awb art. 3:45)",
+            f"wijzig dat eerst: lpa vrijstelling wijzig {v.nummer} --bezwaarclausule ja",
+        )
+    return None
 
 
 def _herinnering(v: Vrijstelling, verval: str) -> Bezwaar:
@@ -221,8 +241,11 @@ def ook_aan_jongere(soort: str, zaak: Zaak) -> bool:
     """Whether from twelve years on the letter goes to the jongere as well.
 
     It does when it is about attending the school where he is enrolled, an own duty (art. 2 lid 3), and when it
-    invites to a talk: after every melding he is heard himself (art. 22 lid 3).
+    invites to a talk: after every melding he is heard himself (art. 22 lid 3). So it does when it is a besluit that
+    changes that duty (art. 3a, 3b, 15).
     """
+    if soort == BESLUIT_VRIJSTELLING:
+        return True
     if not (SOORTEN[soort].verzuim and isinstance(zaak, Melding)):
         return False
     return zaak.soort != "absoluut" or soort == VERZUIMGESPREK
@@ -235,6 +258,13 @@ def moet_te_schrijven_zijn(j: Jongere, op: date) -> None:
             f"jongere {j.nummer} is overleden op {kort(j.overleden_op)}; er gaat geen brief meer",
             f'klopt dat niet: lpa jongere wijzig {j.nummer} --overleden ""',
         )
+
+
+def aanvrager(soort: str, zaak: Zaak) -> str:
+    """Who asked, as `Geadresseerde.sleutel` says it, for a letter that answers that one; else empty (Awb art. 3:41)."""
+    if soort not in AAN_AANVRAGER or not isinstance(zaak, Verlof | Vrijstelling):
+        return ""
+    return f"verzorger {zaak.aanvrager}" if zaak.aanvrager else "jongere" if zaak.zelf_gevraagd else ""
 
 
 def dag_van_verzending(soort: str, zaak: Zaak) -> date | None:

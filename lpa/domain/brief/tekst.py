@@ -7,7 +7,7 @@ from datetime import date
 
 from lpa.domain.base.datum import voluit_met_dag
 from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE, VRIJSTELLINGSGRONDEN
-from lpa.domain.base.tekst import getal, met_hoofdletter
+from lpa.domain.base.tekst import getal, met_hoofdletter, opsomming
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Melding
 
@@ -71,18 +71,21 @@ def verzoek(zaak: Verlof | Vrijstelling) -> str:
     return "aanvraag voor vrijstelling" if zaak.soort == "15" else "kennisgeving van vrijstelling"
 
 
-def het_verzoek(zaak: Verlof | Vrijstelling) -> str:
-    """The same with its article: whose it was is not known, and not every parent who is written to sent it."""
+def het_verzoek(zaak: Verlof | Vrijstelling, *, eigen: bool) -> str:
+    """The same with its article, or as that of who reads it: not every parent who is written to sent it."""
     wat = verzoek(zaak)
-    return f"{'het' if wat.startswith('bericht') else 'de'} {wat}"
+    return f"{'uw' if eigen else 'het' if wat.startswith('bericht') else 'de'} {wat}"
 
 
-def waarover(zaak: Verlof | Vrijstelling, wie: str) -> str:
-    """The days that were asked for, with the number of school days; of an exemption why it was asked."""
+def waarover(zaak: Verlof | Vrijstelling, wie: str, *, eigen: bool) -> str:
+    """The days that were asked for, with the number of school days; of an exemption why it was asked. `eigen`: it was
+    asked by who reads it.
+    """
     if isinstance(zaak, Vrijstelling):
-        return f"Dit is gevraagd {omdat(zaak, wie)}."
+        return f"{'U vraagt dit' if eigen else 'Dit is gevraagd'} {omdat(zaak, wie)}."
     wanneer = periode(zaak.van, zaak.tot)
-    gevraagd = f"Er is verlof gevraagd {f'voor {voluit_met_dag(zaak.van)}' if zaak.van == zaak.tot else wanneer}"
+    wie_vroeg = "U hebt verlof gevraagd" if eigen else "Er is verlof gevraagd"
+    gevraagd = f"{wie_vroeg} {f'voor {voluit_met_dag(zaak.van)}' if zaak.van == zaak.tot else wanneer}"
     return f"{f'Dat is {wanneer}' if zaak.soort == RELIGIE else gevraagd}. {telling(zaak.schooldagen)}"
 
 
@@ -114,6 +117,12 @@ def omdat(v: Vrijstelling, wie: str) -> str:
         "5a-trekkend": "omdat de ouders een trekkend bestaan hebben",
         "15": f"omdat {wie} op een andere manier onderwijs krijgt",
     }[v.soort]
+
+
+def gehoorden(wie: str, *, eigen: bool) -> str:
+    """Who was heard about vervangende leerplicht, to the applicant (`eigen`) or another; `wie` is a name or u."""
+    aanvrager = U if eigen else "de aanvrager"
+    return opsomming(list(dict.fromkeys([aanvrager, wie, "de directeur van de school"])))
 
 
 def volzin(tekst: str) -> str:

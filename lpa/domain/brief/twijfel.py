@@ -90,8 +90,11 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
 
 
-# Letters that name the school, or when and where a talk or a visit is.
-_ZEGT_WAAR = (briefsoort.DOORZENDING, briefsoort.SPREEKUUR, briefsoort.HUISBEZOEK, *briefsoort.GESPREKKEN)
+# Letters that name the school or what takes its place, or when and where a talk or a visit is.
+_ZEGT_WAAR = (
+    briefsoort.DOORZENDING, briefsoort.BESLUIT_VRIJSTELLING, briefsoort.SPREEKUUR, briefsoort.HUISBEZOEK,
+    *briefsoort.GESPREKKEN,
+)  # fmt: skip
 
 
 def _vindplaats(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:

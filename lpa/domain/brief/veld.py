@@ -10,7 +10,7 @@ from lpa.domain.base.datum import voluit, voluit_met_dag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.brief import tekst
-from lpa.domain.brief.adres import Geadresseerde, Gemist
+from lpa.domain.brief.adres import VERZORGER, Geadresseerde, Gemist
 from lpa.domain.recht.aanschrijven import bereikt
 from lpa.domain.recht.leerplicht import ONZEKER, PLICHTIG, Plicht
 from lpa.domain.recht.regel import Regelboek
@@ -103,6 +103,13 @@ def wie(g: Briefzaak, aan: Geadresseerde) -> str:
 def zelf(aan: Geadresseerde) -> bool:
     """Whether the letter is to the jongere himself."""
     return aan.wie == "jongere"
+
+
+def aan_aanvrager(g: Briefzaak, aan: Geadresseerde) -> bool:
+    """Whether the letter is to who asked, as far as that is known."""
+    if zelf(aan):
+        return bool(getattr(g.zaak, "zelf_gevraagd", False))
+    return aan.wie == VERZORGER and getattr(g.zaak, "aanvrager", None) == aan.nummer
 
 
 def van_afzender(naam: str, wat: str) -> Briefveld:

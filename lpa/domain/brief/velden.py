@@ -14,6 +14,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, tekst
 from lpa.domain.brief.aanvraagvelden import AANVRAAG
 from lpa.domain.brief.adres import VERZORGER, Geadresseerde, Gemist, adres_van, woont_aan
+from lpa.domain.brief.besluitvelden import BESLUIT_VRIJSTELLING
 from lpa.domain.brief.veld import (
     ALGEMEEN,
     UIT_ZAAK,
@@ -197,6 +198,7 @@ EIGEN: dict[str, dict[str, Briefveld]] = {
     briefsoort.HUISBEZOEK: _HUISBEZOEK,
     briefsoort.WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},
     **AANVRAAG,
+    briefsoort.BESLUIT_VRIJSTELLING: BESLUIT_VRIJSTELLING,
     briefsoort.RMC: _RMC,
     briefsoort.AAN_SCHOOL: _AAN_SCHOOL,
 }  # fmt: skip
@@ -211,6 +213,7 @@ _ONMISBAAR = {
     briefsoort.AANVULLING: ("ontbreekt", "aanvulling_uiterlijk"),
     briefsoort.DOORZENDING: ("doorgestuurd_aan",),
     briefsoort.BESLUIT_VERLOF: _BESLUITVELDEN,
+    briefsoort.BESLUIT_VRIJSTELLING: (*_BESLUITVELDEN, "besluit_op"),
     briefsoort.RMC: ("jongere",),
     briefsoort.AAN_SCHOOL: ("jongere", "vrij_van"),
 }

@@ -206,7 +206,9 @@ def _waarom(zaak: AnyZaak) -> Feiten:
     """What was said when a zaak was decided."""
     if isinstance(zaak, Verlof):
         return [("door", zaak.beslisser), *(p for p in verlof_afloop(zaak) if p[0] not in ("stand", "verzonden"))]
-    return [("motivering", zaak.motivering)] if isinstance(zaak, Vrijstelling) else []
+    if isinstance(zaak, Vrijstelling):
+        return [("motivering", zaak.motivering), ("voorwaarden", zaak.voorwaarden)]
+    return []
 
 
 def _interventie(stap: Interventie) -> Gebeurtenis:

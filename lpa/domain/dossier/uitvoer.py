@@ -30,9 +30,10 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     "Inschrijving": ("jongere", "school", "onderwijssoort", "niveau", "leerjaar", "van", "tot"),
     "Contact": ("soort",),
     "Melding": (*_ZAAK, "eerste_dag", "laatste_dag", "uren", "vervolg_op", "na_verlof", "aangekondigd", "duo_op"),
-    "Verlof": (*_ZAAK, "aanvraag", "van", "tot", "schooldagen", "beslisser", "gehoord_op", "toegewezen_van",
-               "toegewezen_tot", "toegewezen_dagen", "verzonden_op"),
-    "Vrijstelling": (*_ZAAK, "verklaring_op", "gehoord_op", "van", "tot", "geworden", "verzonden_op", "duo_op"),
+    "Verlof": (*_ZAAK, "aanvraag", "aanvrager", "zelf_gevraagd", "van", "tot", "schooldagen", "beslisser",
+               "gehoord_op", "toegewezen_van", "toegewezen_tot", "toegewezen_dagen", "verzonden_op"),
+    "Vrijstelling": (*_ZAAK, "aanvrager", "zelf_gevraagd", "verklaring_op", "gehoord_op", "van", "tot", "geworden",
+                     "verzonden_op", "duo_op"),
     "Overstap": (*_ZAAK, "aangemeld_op", "aangenomen_op", "ingeschreven_op", "overgedragen_op"),
     "Uitstel": ("zaak", "soort", "van", "tot", "duur"),
     "Kenmerk": ("zaak", "woord"),
@@ -70,8 +71,9 @@ ZAAK = "zaak"  # what the numbers of melding, verlof, vrijstelling and overstap 
 # What the number in a field is of. Without names all numbers are others in every export.
 VERWIJST: Mapping[str, str] = {
     "jongere": "jongere", "gezin": "gezin", ZAAK: ZAAK, "vervolg_op": ZAAK, "na_verlof": ZAAK, "aanvraag": ZAAK,
-    "school": "school", "interventie": "interventie", "overleg": "interventie", "poging_na": "huisbezoek",
-    "contact": "contact", "spreekuur": "spreekuur", "brief": "brief", "vaststelling": "vaststelling",
+    "aanvrager": "verzorger", "school": "school", "interventie": "interventie", "overleg": "interventie",
+    "poging_na": "huisbezoek", "contact": "contact", "spreekuur": "spreekuur", "brief": "brief",
+    "vaststelling": "vaststelling",
 }  # fmt: skip
 Sleutel = Callable[[str, int], int | None]  # what the number of something is in this export; None: not in it
 

@@ -21,7 +21,7 @@ from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 VAST = frozenset({
     "soort", "geopend_op", "van", "tot", "verklaring_op", "deskundige", "behandelend", "nooit_geschikt",
     "richting_bezocht", "instemming", "plan", "gehoord_op", "instelling_gehoord_op", "zorg_gehoord", "instelling",
-    "motivering", "conclusie",
+    "motivering", "voorwaarden", "conclusie",
 })  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def beslist(v: Vrijstelling, uitkomst: str, op: date) -> Vrijstelling:
 
 def onbeslist(v: Vrijstelling) -> Vrijstelling:
     """`v` without the reasons and the sending of its letter; the days stay, as they were asked for."""
-    return replace(v, motivering="", verzonden_op=None, bezwaarclausule=None)
+    return replace(v, motivering="", voorwaarden="", verzonden_op=None, bezwaarclausule=None)
 
 
 def moet_kloppen(v: Vrijstelling) -> None:

@@ -9,9 +9,11 @@ from lpa.domain.base import soorten
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
+from lpa.domain.base.tekst import opsomming, vouw
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.records.zaak import Melding, Zaak
+from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.zaak import Melding, Zaak, genummerd, zaaktype
 from lpa.errors import Geweigerd
 
 TOEGEWEZEN, DEELS, AFGEWEZEN = "toegewezen", "deels", "afgewezen"
@@ -22,16 +24,52 @@ BESLUITEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN)
 HOOFD, AMBTENAAR = "hoofd", "ambtenaar"
 
 
+ZELF = "jongere"  # how is said that the jongere himself asked
+
+
+class Aanvrager(NamedTuple):
+    """Who asked: a verzorger of the jongere, or the jongere himself (None)."""
+
+    verzorger: Verzorger | None = None
+
+    @property
+    def naam(self) -> str:
+        """`Noor Jansen (verzorger 3)`."""
+        v = self.verzorger
+        return f"{v.naam} ({door(v.nummer, zelf=False)})" if v else door(None, zelf=True)
+
+    def __str__(self) -> str:
+        """How it is typed."""
+        return str(self.verzorger.nummer) if self.verzorger else ZELF
+
+    def bij(self, verzorgers: Sequence[Verzorger]) -> Aanvrager | None:
+        """The same person among the verzorgers of a brother or sister; None where nobody there is called so."""
+        if self.verzorger is None:
+            return self
+        zelf = (v for v in verzorgers if v.nummer == self.verzorger.nummer)
+        zelfde = (v for v in verzorgers if vouw(v.naam) == vouw(self.verzorger.naam))
+        gevonden = next(zelf, None) or next(zelfde, None)
+        return Aanvrager(gevonden) if gevonden else None
+
+
+def door(aanvrager: int | None, *, zelf: bool) -> str:
+    """`verzorger 3`, or that it was the jongere; empty where that is not said."""
+    return f"verzorger {aanvrager}" if aanvrager else "de jongere zelf" if zelf else ""
+
+
 @record
 class Verlof(Zaak):
     """A request for leave of one jongere (art. 13, 13a, 14). `soort` is the ground, `geopend_op` the day of receipt.
 
-    `aanvraag` is the number of the first zaak of the same family; `schooldagen` the count when it was last
-    stored (`opgegeven`: as the school told it, without a calendar). `beslisser` is who decided. Of what was
-    granted in part, `toegewezen_van` and `toegewezen_tot` are the days.
+    `aanvrager` is the number of the verzorger who asked; that or `zelf_gevraagd`, or neither: not said. `aanvraag` is
+    the number of the first zaak of the same family; `schooldagen` the count when it was last stored (`opgegeven`: as
+    the school told it, without a calendar). `beslisser` is who decided. Of what was granted in part, `toegewezen_van`
+    and `toegewezen_tot` are the days.
     """
 
     aanvraag: int | None = None
+    aanvrager: int | None = None
+    zelf_gevraagd: bool = False
     van: date
     tot: date
     zonder_les: str = ""
@@ -47,6 +85,11 @@ class Verlof(Zaak):
     toegewezen_dagen: int | None = None
     doorgestuurd_aan: str = ""
     verzonden_op: date | None = None
+
+    @property
+    def gevraagd_door(self) -> str:
+        """`verzorger 3`; empty where it is not said who asked."""
+        return door(self.aanvrager, zelf=self.zelf_gevraagd)
 
     @property
     def gezin(self) -> int:
@@ -128,12 +171,15 @@ class Vrijstelling(Zaak):
     `geopend_op` is the day of the kennisgeving or aanvraag, which is what the report counts by;
     `van` and `tot` are the days between which it holds, both included. `school` and `onderwijssoort` are the last ones
     at that time. Of the declaration (art. 7) the day, the expert and the conclusion are kept, never a diagnosis.
+    `aanvrager` and `zelf_gevraagd` are as those of leave; `voorwaarden` are those of a besluit that grants it.
     `geworden` is what became of the jongere when it ended. `gehoord_op` is when the applicant, the jongere and the
     head of the school were heard, `instelling_gehoord_op` when the head of the mbo was (art. 3b), and `zorg_gehoord`
     whether the care bodies were. Nothing in any of them, in `behandelend`, `richting_bezocht`, `instemming`, `plan`
     and `bezwaarclausule` means: not said (for the last: as the law has it).
     """
 
+    aanvrager: int | None = None
+    zelf_gevraagd: bool = False
     verklaring_op: date | None = None
     deskundige: str = ""
     behandelend: bool | None = None
@@ -151,9 +197,15 @@ class Vrijstelling(Zaak):
     tot: date | None = None
     geworden: str = ""
     motivering: str = ""
+    voorwaarden: str = ""
     bezwaarclausule: bool | None = None
     verzonden_op: date | None = None
     duo_op: date | None = None
+
+    @property
+    def gevraagd_door(self) -> str:
+        """`verzorger 3`; empty where it is not said who asked."""
+        return door(self.aanvrager, zelf=self.zelf_gevraagd)
 
     @property
     def verleend(self) -> bool:
@@ -269,4 +321,14 @@ def moet_te_wijzigen_zijn(v: Verlof, vast: Sequence[str]) -> None:
         raise Geweigerd(
             f"verlof {v.nummer} is al beslist, en het besluit steunt op {VAST[vast[0]]}; dat verandert niet meer",
             f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
+        )
+
+
+def moet_niets_vragen(v: Verzorger, zaken: Sequence[Verlof | Vrijstelling]) -> None:
+    """Raises Geweigerd for a verzorger who asked in one of these zaken: who that was stays known."""
+    if zaken:
+        van, eerste = opsomming([genummerd(z) for z in zaken]), zaken[0]
+        raise Geweigerd(
+            f"verzorger {v.nummer} is de aanvrager van {van}; er is niets weggehaald",
+            f'wijzig dat eerst: lpa {zaaktype(eerste)} wijzig {eerste.nummer} --aanvrager ""',
         )

@@ -13,7 +13,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import SOORTEN, Termijn, bereken
 from lpa.domain.recht.vrijstelling import is_besluit
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluitsoort, verschuivingen
-from lpa.domain.records.aanvraag import DOORGESTUURD, Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import BESLUIT, DOORGESTUURD, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import AVG, WPG, Interventie, zaaktype
 from lpa.domain.werk.eerstestap import eerste_stap_op
@@ -148,11 +148,11 @@ def te_sturen(
 
 
 def _te_doen(zaak: Verlof | Vrijstelling, overleden: bool, brief: int | None) -> str:
-    """What she does to send it, or to say that it was; for leave there is a letter."""
+    """What she does to send it, or to say that it was; where the law asks a besluit there is a letter."""
     if brief and not overleden:
         return f"de brief met het besluit is nog niet verzonden: lpa brief verzonden {brief}"
-    if isinstance(zaak, Verlof) and not overleden:
-        return f"maak het besluit bekend: lpa brief maak besluit-verlof {zaak.nummer}"
+    if not overleden and (isinstance(zaak, Verlof) or zaak.soort in BESLUIT):
+        return f"maak het besluit bekend: lpa brief maak besluit-{zaaktype(zaak)} {zaak.nummer}"
     wat = "leg vast wanneer het besluit is verzonden" if overleden else "maak het besluit bekend"
     return f"{wat}: lpa {zaaktype(zaak)} wijzig {zaak.nummer} --verzonden DATUM"
 

@@ -78,6 +78,7 @@ def verlof_aanvraag(v: Verlof) -> Feiten:
         ("schooldagen", f"{v.schooldagen}" + (", opgegeven door de school" if v.opgegeven else "")),
         ("geen les op", v.zonder_les),
         ("ontvangen", lang(v.geopend_op)),
+        ("aanvrager", v.gevraagd_door),
         ("reden", v.reden),
     ]
 
@@ -117,6 +118,7 @@ def vrijstelling_aanvraag(v: Vrijstelling) -> Feiten:
     """What was asked for or given notice of, and the declaration that came with it (art. 7)."""
     return [
         ("geldt", geldigheid(v)),
+        ("aanvrager", v.gevraagd_door),
         ("instelling", v.instelling),
         ("toelichting", v.toelichting),
         ("verklaring", kort(v.verklaring_op)),
@@ -138,6 +140,7 @@ def vrijstelling_afloop(v: Vrijstelling) -> Feiten:
     return [
         ("stand", f"{v.afhandeling or 'gesloten'} op {lang(v.gesloten_op)}" if v.gesloten_op else "nog in behandeling"),
         ("motivering", v.motivering),
+        ("voorwaarden", v.voorwaarden),
         ("wat ervan werd", v.geworden),
         ("bezwaarclausule", _ja(v.bezwaarclausule)),
         ("verzonden", kort(v.verzonden_op)),

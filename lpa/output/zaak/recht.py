@@ -12,7 +12,8 @@ from lpa.domain.recht.leerplicht import Plicht, Uitleg, Vijfjarige
 from lpa.domain.recht.regel import NAGEGAAN, VRAAGT_OORDEEL, ZEKERHEID, Regel, Uitkomst
 from lpa.domain.recht.sancties import Luxeadvies
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.records.aanvraag import Uitstel
+from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.zaak import zaaktype
 from lpa.output.render.data import duty_data, flat
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
 
@@ -47,6 +48,15 @@ def uitkomst_data(u: Uitkomst) -> dict[str, Any]:
         "feiten": dict(u.feiten),
         "opmerkingen": list(u.kanttekeningen),
     }
+
+
+def maak_bekend(zaak: Verlof | Vrijstelling) -> str:
+    """What is said of a besluit that was not sent: the letter, and that the term to object waits for it (Awb 3:41)."""
+    soort = zaaktype(zaak)
+    return (
+        f" Maak het bekend: lpa brief maak besluit-{soort} {zaak.nummer}. De bezwaartermijn loopt vanaf de verzending."
+        f" Al verzonden? lpa {soort} wijzig {zaak.nummer} --verzonden DATUM."
+    )
 
 
 def termijn_blad(t: Termijn) -> Sheet:

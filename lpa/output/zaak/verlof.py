@@ -25,7 +25,9 @@ from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
 
 
 class Verlofstand(NamedTuple):
-    """A request with what the law makes of it on a day. `naam` is that of the jongere, `school` as it is shown."""
+    """A request with what the law makes of it on a day. `naam` is that of the jongere, `school` and `aanvrager` are as
+    they are shown.
+    """
 
     verlof: Verlof
     naam: str
@@ -35,6 +37,7 @@ class Verlofstand(NamedTuple):
     toets: Sequence[Uitkomst]
     termijnen: Zaaktermijnen
     uitstel: Sequence[Uitstel] = ()
+    aanvrager: str = ""
 
 
 class Verlofpagina(NamedTuple):
@@ -87,7 +90,7 @@ def _aanvraag(stand: Verlofstand) -> list[tuple[str, str | None]]:
     return [
         ("jongere", f"{stand.naam} ({v.jongere})"),
         ("school", ", ".join(deel for deel in (stand.school, v.onderwijssoort) if deel)),
-        *zaakfeiten(v),
+        *(dict(zaakfeiten(v)) | {"aanvrager": stand.aanvrager}).items(),
     ]
 
 
@@ -237,8 +240,5 @@ def besluit_zin(standen: Sequence[Verlofstand]) -> str:
     if standen[0].termijnen.bezwaar:
         zin += f" Bezwaar kan {recht.termijn_regel(standen[0].termijnen.bezwaar)}."
     elif v.is_besluit:
-        zin += (
-            f" Maak het bekend: lpa brief maak besluit-verlof {v.nummer}. De bezwaartermijn loopt vanaf de verzending;"
-            f" was die al, leg haar dan vast: lpa verlof wijzig {v.nummer} --verzonden DATUM."
-        )
+        zin += recht.maak_bekend(v)
     return zin

@@ -23,7 +23,7 @@ from lpa.output.zaak.zaken import stappen_tabel
 
 
 class Vrijstellingstand(NamedTuple):
-    """An exemption with what the law makes of it, which one it renews, and the last school."""
+    """An exemption with what the law makes of it, which one it renews, the last school, and who asked."""
 
     vrijstelling: Vrijstelling
     naam: str
@@ -33,6 +33,7 @@ class Vrijstellingstand(NamedTuple):
     uitstel: Sequence[Uitstel] = ()
     hernieuwd_na: int | None = None
     school: str = ""
+    aanvrager: str = ""
 
 
 def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | Heropening]) -> Sheet:
@@ -67,7 +68,7 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
         (soort, f"{lang(v.geopend_op)}, schooljaar {v.schooljaar}"),
         ("eerste of hernieuwd", f"hernieuwd, na vrijstelling {stand.hernieuwd_na}" if stand.hernieuwd_na else "eerste"),
         ("laatste school", ", ".join(deel for deel in (stand.school, v.onderwijssoort) if deel)),
-        *zaakfeiten(v),
+        *(dict(zaakfeiten(v)) | {"aanvrager": stand.aanvrager}).items(),
     ]
 
 

@@ -29,7 +29,6 @@ from lpa.storage.engine.rows import ZAAKTABELLEN
 
 _MOMENT = "%Y%m%d-%H%M%S"
 _NAME = r"-(\d{8}-\d{6})"
-_SUM = ".sha256"
 _LEFT = 24 * 3600  # seconds
 KEPT, WEEKS, MONTHS = 10, 8, 24  # the newest, one of each of so many weeks, and of so many months; and one of each year
 DEFAULT = "kopieen"  # the folder beside the case file, where she named none
@@ -96,7 +95,7 @@ def make(b: CaseFile, to: Path, now: datetime) -> Copy:
             _must_hold_the_same(b.conn, fresh, b.hexkey)
             _give_own_stamp(fresh, b.hexkey)
             outfile.on_disk(fresh)
-            sum_ = path.with_name(f"{path.name}{_SUM}")
+            sum_ = path.with_name(f"{path.name}{connection.SUM}")
             sum_.write_text(f"{outfile.sha256(fresh)}  {path.name}\n", encoding="utf-8")
             outfile.on_disk(sum_)
             fresh.replace(path)
@@ -163,12 +162,12 @@ def _named(where: Path, name: str) -> list[Copy]:
 
 def is_copy(path: Path) -> bool:
     """Whether a file was made as a copy: it must stay as it is."""
-    return path.with_name(f"{path.name}{_SUM}").exists()
+    return path.with_name(f"{path.name}{connection.SUM}").exists()
 
 
 def check(copy: Path, key_of: Callable[[bytes], str]) -> None:
     """Raises Beschadigd for a copy of which any byte was changed, WachtwoordFout where its key is not known."""
-    sum_ = copy.with_name(f"{copy.name}{_SUM}")
+    sum_ = copy.with_name(f"{copy.name}{connection.SUM}")
     with translated(copy):
         salt = connection.salt_of(copy)
         if sum_.exists() and sum_.read_text(encoding="utf-8").split()[:1] != [outfile.sha256(copy)]:
@@ -203,6 +202,6 @@ def remove(copy: Copy) -> None:
     """Remove a copy with its sum, and the folder that was made for it when that is empty now."""
     with suppress(OSError):
         copy.path.unlink()
-        copy.path.with_name(f"{copy.path.name}{_SUM}").unlink(missing_ok=True)
+        copy.path.with_name(f"{copy.path.name}{connection.SUM}").unlink(missing_ok=True)
         if copy.path.parent.name == DEFAULT:
             copy.path.parent.rmdir()

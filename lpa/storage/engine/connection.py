@@ -16,6 +16,8 @@ from lpa.storage.engine import journal, keys, schema
 from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, patient, translated
 
 _PLAIN = b"SQLite format 3\x00"
+MAKING = ".nieuw"  # how the name ends of a file that is still being made
+SUM = ".sha256"  # the same of what lies beside a copy
 _BEGIN = 512  # bytes that are looked at to tell what a file is
 _SETTINGS = (
     f"busy_timeout = {WAIT_SECONDS * 1000}",
@@ -187,9 +189,17 @@ def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
 
 
 def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> None:
-    """Bring a file up to date, after a copy of it as it was: that is whole and on the disk, or there is no upgrade."""
+    """Bring a file up to date, after a copy of it as it was: that is whole and on the disk, or there is no upgrade.
+
+    What is still being made of another file has that one as its copy. Raises VersieFout for a copy: it stays as it is.
+    """
+    if pad.with_name(f"{pad.name}{SUM}").exists():
+        raise VersieFout(
+            f"{pad.name} is een kopie van een oudere versie van lpa, en een kopie wordt niet bijgewerkt",
+            f"zet haar terug, dan gebeurt dat met wat er dan staat: lpa kopie terugzetten {pad.name}",
+        )
     before = pad.with_name(f"{pad.stem}-voor-versie-{schema.VERSION}{pad.suffix}")
-    if not before.exists():
+    if pad.suffix != MAKING and not before.exists():
         _copy(conn, before)
         say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
     try:

@@ -51,7 +51,11 @@ def _zet_tabel_over(s: Writer, tabel: str, kolom: str, weg: int, blijft: int) ->
     aantal = had_al = 0
     for rij in _rijen(s, tabel, kolom, weg):
         na = _hoger(rij) | {kolom: blijft}
-        if any(zegt_niets_meer(na, al) for al in staat) or not _gaat_over(s, tabel, rij, na):
+        zelfde = next((al for al in staat if zegt_niets_meer(na, al)), None)
+        if zelfde:
+            for van, wijst in verwijzers(s.conn, tabel):  # who asked is the same person under another number
+                _zet_tabel_over(s, van, wijst, rij["nummer"], zelfde["nummer"])
+        if zelfde or not _gaat_over(s, tabel, rij, na):
             s.delete(tabel, rij)
             had_al += 1
         else:

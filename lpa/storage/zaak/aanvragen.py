@@ -11,7 +11,7 @@ from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.plichtstand import zolang_hier
 from lpa.domain.recht.verlof import Eerder, verleende_dagen
-from lpa.domain.records.aanvraag import VERLEEND, Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import VERLEEND, Aanvrager, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.errors import Geweigerd
 from lpa.storage.engine.reading import eigenschap, many, top
@@ -70,6 +70,19 @@ def verlof(conn: sqlite.Connection, nummer: int) -> Verlof:
 def gezin(conn: sqlite.Connection, v: Verlof) -> list[Verlof]:
     """All requests that were made together with this one, itself included, in order."""
     return many(conn, Verlof, "zaak.nummer = ? or verlof.aanvraag = ? order by zaak.nummer", v.gezin, v.gezin)
+
+
+def aanvrager(conn: sqlite.Connection, zaak: Verlof | Vrijstelling) -> Aanvrager | None:
+    """Who asked; None where that is not said."""
+    if zaak.aanvrager:
+        return Aanvrager(registers.verzorger(conn, zaak.aanvrager))
+    return Aanvrager() if zaak.zelf_gevraagd else None
+
+
+def gevraagd_door(conn: sqlite.Connection, verzorger: int) -> list[Verlof | Vrijstelling]:
+    """What a verzorger asked, in order."""
+    waar = "aanvrager = ? order by zaak.nummer"
+    return [*many(conn, Verlof, waar, verzorger), *many(conn, Vrijstelling, waar, verzorger)]
 
 
 def bekend_te_maken(conn: sqlite.Connection, zaak: Zaak) -> list[int]:

@@ -89,6 +89,16 @@ def test_nothing_of_a_jongere_is_left_in_the_file(klaar: Lpa) -> None:
     assert klaar("jongere", "toon", "1").code == 3
 
 
+def test_who_asked_goes_with_what_was_asked(klaar: Lpa) -> None:
+    with closing(sqlcipher3.connect(klaar.pad)) as conn, conn:
+        moeder = "(select min(nummer) from verzorger where jongere = 1)"
+        gevraagd = conn.execute(f"update verlof set aanvrager = {moeder} where zelf_gevraagd = 0").rowcount  # noqa: S608
+    assert gevraagd
+    klaar.goed("vernietig", "1", *JA)
+    assert _sql(klaar, "select count(*) from verlof") == [(0,)]
+    assert _sql(klaar, "select count(*) from verzorger where jongere = 1") == [(0,)]
+
+
 def test_what_the_check_of_the_whole_file_finds_is_nothing_new(klaar: Lpa) -> None:
     kijk = ("controle", "--alleen", "bestand,waarden,logboek,cijfers")
     voor = json.loads(klaar(*kijk, "--json").out)

@@ -33,6 +33,16 @@ def beslis(lpa: Lpa, uitkomst: str, *meer: str) -> None:
     lpa.goed("verlof", "besluit", "4", "--uitkomst", uitkomst, "--motivering", "Zeven weken\nis te lang.", *meer)
 
 
+def beslis_vervangend(lpa: Lpa, uitkomst: str = "toegekend", grond: str = "3a", *meer: str) -> None:
+    """A besluit on vervangende leerplicht of Zoë, or on an exemption of art. 15: vrijstelling 7."""
+    vervangend = ("--gehoord-op", "8-11-2019", "--plan", "ja") if grond != "15" else ()
+    met = ("--instemming", "ja") if grond == "3a" else ()
+    dagen = ("--ontvangen", "1-11-2019", "--van", "2-12-2019", "--tot", "31-7-2020")
+    nieuw = ("vrijstelling", "nieuw", "--jongere", "2", "--grond", grond, "--instelling", "De Schuur", *dagen)
+    lpa.goed(*nieuw, *vervangend, *met, *meer, "--toch")
+    lpa.goed("vrijstelling", "besluit", "7", "--uitkomst", uitkomst, "--motivering", "Het plan\nis goed.", "--toch")
+
+
 def lees(pad: str | Path) -> str:
     """All text of a Word file, paragraphs on lines of their own; footers too."""
     document = Document(str(pad))
@@ -80,6 +90,14 @@ ELKE: dict[str, tuple[tuple[str, ...], int, tuple[str, ...]]] = {
     "besluit-verlof": (("4",), 2, (
         "Het verlof is niet toegestaan.", "Zeven weken\nis te lang.", "hij of zij ervan vindt. Dat was op dinsdag 12",
         "artikel 14 lid 3 van de Leerplichtwet 1969", "het college van burgemeester en wethouders",
+        "Postbus 1, 8180 AA Heerde", "uw naam en adres;", "Zet uw handtekening",
+    )),
+    "besluit-vrijstelling": (("7",), 2, (
+        "De vervangende leerplicht is toegestaan.", "Zoë volgt van maandag 2 december 2019 tot en met vrijdag 31 juli",
+        "bij De Schuur.", "volgens het plan van aanpak, waarmee de school het eens is.", "Het plan\nis goed.",
+        "namens burgemeester en wethouders van Heerde", "artikel 3a van de Leerplichtwet 1969",
+        "hebben wij de aanvrager, Zoë en de directeur van de school gehoord. Dat was op vrijdag 8 november 2019.",
+        "uiterlijk op maandag 30 december 2019 binnen zijn", "het college van burgemeester en wethouders",
         "Postbus 1, 8180 AA Heerde", "uw naam en adres;", "Zet uw handtekening",
     )),
     "reactie-vrijstelling": (("6",), 2, (

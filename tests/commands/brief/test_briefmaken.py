@@ -20,7 +20,7 @@ from lpa.domain.records.brief import Afzender
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.writer import transaction
-from tests.commands.brief.helpers import ELKE, beslis, lees, maak
+from tests.commands.brief.helpers import ELKE, beslis, beslis_vervangend, lees, maak
 from tests.conftest import NU, Lpa, ongemoeid
 
 
@@ -73,6 +73,7 @@ def test_a_template_says_who_saved_it_but_the_letter_does_not(zaken: Lpa, eigen:
 @pytest.mark.slow
 def test_letters_from_copied_templates_say_what_those_of_lpa_say(zaken: Lpa, eigen: Path) -> None:
     beslis(zaken, "afgewezen")
+    beslis_vervangend(zaken)
     eigen_ = {soort: maak(zaken, soort, *woorden) for soort, (woorden, _, _) in ELKE.items() if soort not in TE_LAAT}
     zaken.goed("brief", "sjablonen", "--van-lpa")
     for soort, tekst in eigen_.items():

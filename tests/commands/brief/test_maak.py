@@ -14,7 +14,7 @@ from docx import Document
 from lpa.domain.brief.briefsoort import SOORTEN
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.storage.engine import outfile
-from tests.commands.brief.helpers import ELKE, GESPREK, beslis, bewaar, lees, maak
+from tests.commands.brief.helpers import ELKE, GESPREK, beslis, beslis_vervangend, bewaar, lees, maak
 from tests.conftest import Lpa, Woorden, geweigerd, ongemoeid, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Gesprek
 
@@ -28,6 +28,8 @@ def test_each_kind_is_a_letter_without_a_gap(zaken: Lpa, soort: str) -> None:
     woorden, aantal, zegt = ELKE[soort]
     if soort == "besluit-verlof":
         beslis(zaken, "afgewezen")
+    if soort == "besluit-vrijstelling":
+        beslis_vervangend(zaken)
     brieven = maak(zaken, soort, *woorden)
     assert len(brieven) == aantal
     for brief in brieven:

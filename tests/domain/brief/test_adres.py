@@ -133,3 +133,29 @@ def test_an_institution_is_written_to_for_the_attention_of_its_contact() -> None
     assert (aan.naam, aan.aanhef) == ("De Brug, t.a.v. A. Specht", "mevrouw Specht")
     ouder = van_verzorger(Verzorger(jongere=1, naam="de heer Zwaluw", relatie="vader"), maak_jongere())
     assert (ouder.naam, ouder.aanhef) == ("de heer Zwaluw", "heer Zwaluw")
+
+
+@pytest.mark.parametrize(
+    ("aanvrager", "wet", "wie"),
+    [
+        ("", OUDERS, ["verzorger 2", "verzorger 3"]), ("verzorger 3", OUDERS, ["verzorger 3", "verzorger 2"]),
+        ("jongere", OUDERS, ["jongere 1", "verzorger 2", "verzorger 3"]),
+        ("verzorger 3", ZELF, ["verzorger 3", "jongere 1"]),
+    ],
+)  # fmt: skip
+def test_who_asked_comes_first_and_the_others_get_the_letter_as_well(
+    aanvrager: str, wet: Aanschrijving, wie: list[str]
+) -> None:
+    assert [g.sleutel for g in geadresseerden(KRING._replace(aanvrager=aanvrager), [], wet)] == wie
+    assert [g.sleutel for g in geadresseerden(KRING._replace(aanvrager=aanvrager), ["ouders"], wet)] == [
+        "verzorger 2",
+        "verzorger 3",
+    ]
+
+
+def test_who_asked_and_has_no_gezag_gets_the_answer_all_the_same() -> None:
+    elders = Verzorger(nummer=4, jongere=1, naam="C. Zwaluw", gezag="nee", adres="Kerkstraat 9, 8161 XX Epe")
+    kring = KRING._replace(verzorgers=[*KRING.verzorgers, elders])
+    assert [g.sleutel for g in geadresseerden(kring, [], OUDERS)] == ["verzorger 2", "verzorger 3"]
+    gevraagd = kring._replace(aanvrager="verzorger 4")
+    assert [g.sleutel for g in geadresseerden(gevraagd, [], OUDERS)] == ["verzorger 4", "verzorger 2", "verzorger 3"]

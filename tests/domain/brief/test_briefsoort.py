@@ -11,6 +11,7 @@ from lpa.domain.brief.briefsoort import (
     AAN_SCHOOL,
     AANVULLING,
     BESLUIT_VERLOF,
+    BESLUIT_VRIJSTELLING,
     DOORZENDING,
     HERINNERING,
     HOORGESPREK,
@@ -22,6 +23,7 @@ from lpa.domain.brief.briefsoort import (
     VERZUIMGESPREK,
     WAARSCHUWING,
     Stand,
+    aanvrager,
     dag_van_verzending,
     enige,
     moet_kunnen,
@@ -55,10 +57,11 @@ NIET_VAN_HAAR = Stand(voor_ambtenaar=False)
     [
         (maak_melding(), [VERZUIMGESPREK, SPREEKUUR, HUISBEZOEK, WAARSCHUWING, RMC, HOORGESPREK]),
         (maak_verlof(), [HUISBEZOEK, ONTVANGST, AANVULLING, DOORZENDING, BESLUIT_VERLOF, AAN_SCHOOL]),
-        (maak_vrijstelling(), [HUISBEZOEK, ONTVANGST, AANVULLING, REACTIE, HERINNERING, AAN_SCHOOL]),
+        (maak_vrijstelling(),
+         [HUISBEZOEK, ONTVANGST, AANVULLING, BESLUIT_VRIJSTELLING, REACTIE, HERINNERING, AAN_SCHOOL]),
         (maak_overstap(), [HUISBEZOEK, RMC]),
     ],
-)
+)  # fmt: skip
 def test_a_zaak_has_its_own_letters(zaak: Any, soorten: list[str]) -> None:
     assert passend(zaak) == soorten
 
@@ -73,6 +76,8 @@ def test_a_zaak_has_its_own_letters(zaak: Any, soorten: list[str]) -> None:
         (BESLUIT_VERLOF, maak_verlof(**BESLIST), Stand()),
         (REACTIE, maak_vrijstelling(**TOEGEKEND), Stand()),
         (REACTIE, maak_vrijstelling(soort="5a-trekkend", **TOEGEKEND), Stand()),
+        *((BESLUIT_VRIJSTELLING, maak_vrijstelling(soort=grond, **TOEGEKEND), Stand()) for grond in ("3a", "3b", "15")),
+        (BESLUIT_VRIJSTELLING, maak_vrijstelling(soort="15", **TOEGEKEND | {"afhandeling": "geweigerd"}), Stand()),
         (HERINNERING, maak_vrijstelling(**TOEGEKEND), Stand(verval=OPNIEUW)),
     ],
 )
@@ -95,12 +100,17 @@ def test_a_letter_may_be_made_when_its_time_has_come(soort: str, zaak: Any, stan
         (REACTIE, maak_vrijstelling(nummer=5), Stand(), "over vrijstelling 5 is nog niet beslist"),
         (REACTIE, maak_vrijstelling(**WEG), Stand(), "vrijstelling 4 eindigde zonder besluit van u: ingetrokken"),
         (REACTIE, maak_vrijstelling(nummer=5, soort="15"), Stand(), "art. 15. is geen kennisgeving"),
+        (BESLUIT_VRIJSTELLING, maak_vrijstelling(**TOEGEKEND), Stand(), "art. 5a. is een kennisgeving"),
+        (BESLUIT_VRIJSTELLING, maak_vrijstelling(nummer=5, soort="3a"), Stand(), "over vrijstelling 5 is nog niet"),
+        (BESLUIT_VRIJSTELLING, maak_vrijstelling(soort="15", **WEG), Stand(), "zonder besluit van u: ingetrokken"),
+        (BESLUIT_VRIJSTELLING, maak_vrijstelling(soort="15", bezwaarclausule=False, **TOEGEKEND), Stand(),
+         "een besluit zegt hoe men bezwaar maakt"),
         (HERINNERING, maak_vrijstelling(**TOEGEKEND), Stand(verval=NOOIT), "de verklaring zegt 'nooit'"),
         (HERINNERING, maak_vrijstelling(**TOEGEKEND), Stand(verval=GEDAAN), "is al opnieuw kennis gegeven"),
         (HERINNERING, maak_vrijstelling(**TOEGEKEND), Stand(verval=EINDE), "hoeft niet opnieuw: de plicht eindigt"),
         (HERINNERING, maak_vrijstelling(**TOEGEKEND), Stand(), "vrijstelling 5 loopt niet af op 1 juli"),
     ],
-)
+)  # fmt: skip
 def test_a_letter_that_comes_too_early_or_too_late_is_refused(soort: str, zaak: Any, stand: Stand, zin: str) -> None:
     with pytest.raises(Geweigerd, match=zin) as fout:
         moet_kunnen(soort, zaak, stand)
@@ -157,3 +167,21 @@ def test_a_kind_is_read_by_its_name_or_the_beginning_of_it() -> None:
     with pytest.raises(VerkeerdGebruik):
         briefsoort.lees_soort("liefdesbrief")
     assert "brief-rmc" in briefsoort.namen()
+
+
+@pytest.mark.parametrize("soort", [ONTVANGST, AANVULLING, DOORZENDING, BESLUIT_VERLOF, BESLUIT_VRIJSTELLING, REACTIE])
+def test_what_answers_a_request_goes_to_who_asked(soort: str) -> None:
+    assert aanvrager(soort, maak_verlof(aanvrager=3)) == "verzorger 3"
+    assert aanvrager(soort, maak_vrijstelling(zelf_gevraagd=True)) == "jongere"
+    assert aanvrager(soort, maak_vrijstelling()) == ""
+
+
+def test_other_letters_go_to_whom_the_law_names_whoever_asked() -> None:
+    assert aanvrager(HERINNERING, maak_vrijstelling(aanvrager=3)) == ""
+    assert aanvrager(HUISBEZOEK, maak_verlof(aanvrager=3)) == ""
+    assert aanvrager(WAARSCHUWING, maak_melding()) == ""
+
+
+def test_a_besluit_that_changes_the_duty_of_the_jongere_goes_to_him_as_well() -> None:
+    assert ook_aan_jongere(BESLUIT_VRIJSTELLING, maak_vrijstelling(soort="3a"))
+    assert not ook_aan_jongere(REACTIE, maak_vrijstelling())

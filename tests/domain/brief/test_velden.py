@@ -11,6 +11,7 @@ from lpa.domain.brief.adres import Adres, Geadresseerde, Gemist
 from lpa.domain.brief.briefsoort import (
     AANVULLING,
     BESLUIT_VERLOF,
+    BESLUIT_VRIJSTELLING,
     DOORZENDING,
     HERINNERING,
     HUISBEZOEK,
@@ -158,7 +159,8 @@ def test_what_must_be_sent_with_a_notice_follows_from_its_ground(soort: str, dee
 )  # fmt: skip
 def test_why_it_was_asked_is_said_to_parents_and_to_the_jongere(soort: str, ouder: str, zelf: str) -> None:
     v = maak_vrijstelling(soort=soort)
-    assert tekst.waarover(v, "Sem") == f"Dit is gevraagd {ouder}."
+    assert tekst.waarover(v, "Sem", eigen=False) == f"Dit is gevraagd {ouder}."
+    assert tekst.waarover(v, "Sem", eigen=True) == f"U vraagt dit {ouder}."
     assert tekst.omdat(v, tekst.U) == zelf
 
 
@@ -173,15 +175,18 @@ def test_why_it_was_asked_is_said_to_parents_and_to_the_jongere(soort: str, oude
 )  # fmt: skip
 def test_what_the_parents_sent_has_a_name(zaak: Any, verzoek: str) -> None:
     assert tekst.verzoek(zaak) == verzoek
+    assert tekst.het_verzoek(zaak, eigen=True) == f"uw {verzoek}"
+    assert tekst.het_verzoek(zaak, eigen=False) == f"{'het' if 'bericht' in verzoek else 'de'} {verzoek}"
 
 
 def test_the_days_that_were_asked_for_are_said_with_their_count() -> None:
-    assert tekst.waarover(maak_verlof(), "Sem") == (
+    assert tekst.waarover(maak_verlof(), "Sem", eigen=False) == (
         "Er is verlof gevraagd van maandag 11 november 2019 tot en met maandag 25 november 2019."
         " Dat zijn 11 schooldagen."
     )
     een = maak_verlof(soort="religie", tot=dag("11-11-2019"), schooldagen=1)
-    assert tekst.waarover(een, "Sem") == "Dat is op maandag 11 november 2019. Dat is 1 schooldag."
+    assert tekst.waarover(maak_verlof(), "Sem", eigen=True).startswith("U hebt verlof gevraagd van maandag 11")
+    assert tekst.waarover(een, "Sem", eigen=False) == "Dat is op maandag 11 november 2019. Dat is 1 schooldag."
 
 
 @pytest.mark.parametrize(
@@ -202,3 +207,57 @@ def test_where_a_visit_is_is_not_told_to_who_lives_elsewhere(
                                         bezoek=maak_huisbezoek(**bezoek)), aan)  # fmt: skip
     (adres,) = (waarde for naam, waarde in alle.items() if naam.endswith("adres") and "bezoek" in naam)
     assert (adres not in ("", None) and not isinstance(adres, Gemist)) is genoemd
+
+
+VERVANGEND = TOEGEKEND | {"soort": "3a", "tot": dag("31-07-2020")}
+
+
+@pytest.mark.parametrize(
+    ("naam", "anders", "aan", "waarde"),
+    [
+        ("periode", {}, OUDER, "van zondag 1 december 2019 tot en met vrijdag 31 juli 2020"),
+        ("artikel", {}, OUDER, "artikel 3a van de Leerplichtwet 1969"),
+        ("artikel", {"soort": "15"}, OUDER, "artikel 15 van de Leerplichtwet 1969"),
+        ("toegekend", {}, OUDER, True),
+        ("toegekend", {"afhandeling": "geweigerd"}, OUDER, False),
+        ("voorwaarden", {"voorwaarden": "elke maandag op school"}, OUDER, "Elke maandag op school."),
+        ("plan", {"plan": True}, OUDER, True),
+        ("plan", {}, OUDER, False),
+        ("gehoorden", {}, OUDER, "de aanvrager, Sem en de directeur van de school"),
+        ("gehoorden", {"aanvrager": 2}, OUDER, "u, Sem en de directeur van de school"),
+        ("gehoorden", {"aanvrager": 3}, OUDER, "de aanvrager, Sem en de directeur van de school"),
+        ("gehoorden", {"aanvrager": 2}, ZELF, "de aanvrager, u en de directeur van de school"),
+        ("gehoorden", {"zelf_gevraagd": True}, ZELF, "u en de directeur van de school"),
+        ("het_verzoek", {"aanvrager": 2}, OUDER, "uw aanvraag voor vervangende leerplicht"),
+        ("het_verzoek", {"aanvrager": 2}, ZELF, "de aanvraag voor vervangende leerplicht"),
+        ("het_verzoek", {"aanvrager": 2}, OUDER._replace(wie="contact"), "de aanvraag voor vervangende leerplicht"),
+        ("zorg_gehoord", {"soort": "3b", "zorg_gehoord": "ja"}, OUDER, True),
+        ("zorg_gehoord", {"soort": "3b", "zorg_gehoord": "niet betrokken"}, OUDER, False),
+        ("verlengen_voor", {}, OUDER, "vrijdag 5 juni 2020"),
+    ],
+)  # fmt: skip
+def test_what_a_besluit_on_vervangende_leerplicht_says(
+    naam: str, anders: dict[str, Any], aan: Geadresseerde, waarde: Any
+) -> None:
+    assert veld(BESLUIT_VRIJSTELLING, naam, maak_vrijstelling(**VERVANGEND | anders), aan) == waarde
+
+
+@pytest.mark.parametrize(
+    ("anders", "aan"),
+    [({"soort": "3b"}, OUDER), ({"afhandeling": "geweigerd"}, OUDER), ({"tot": dag("01-12-2019")}, OUDER), ({}, ZELF)],
+)
+def test_only_parents_are_told_how_to_ask_for_another_year_and_only_in_time(
+    anders: dict[str, Any], aan: Geadresseerde
+) -> None:
+    zaak = maak_vrijstelling(**VERVANGEND | anders)
+    assert isinstance(veld(BESLUIT_VRIJSTELLING, "verlengen_voor", zaak, aan), Gemist)
+
+
+def test_without_reasons_there_is_no_besluit() -> None:
+    gemist = veld(BESLUIT_VRIJSTELLING, "motivering", maak_vrijstelling(**VERVANGEND))
+    assert gemist == Gemist("de motivering", 'lpa vrijstelling wijzig 5 --motivering "…"')
+
+
+def test_what_is_refused_has_no_conditions() -> None:
+    zaak = maak_vrijstelling(**VERVANGEND | {"afhandeling": "geweigerd", "voorwaarden": "elke maandag op school"})
+    assert isinstance(veld(BESLUIT_VRIJSTELLING, "voorwaarden", zaak), Gemist)

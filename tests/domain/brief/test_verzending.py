@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from lpa.domain.brief import verzending
-from lpa.domain.brief.briefsoort import AANVULLING, BESLUIT_VERLOF, ONTVANGST, REACTIE, RMC, WAARSCHUWING
+from lpa.domain.brief.briefsoort import (
+    AANVULLING,
+    BESLUIT_VERLOF,
+    BESLUIT_VRIJSTELLING,
+    ONTVANGST,
+    REACTIE,
+    RMC,
+    WAARSCHUWING,
+)
 from lpa.domain.brief.verzending import (
     bezwaartermijn,
     gestuurd,
@@ -57,6 +65,7 @@ def test_what_a_letter_tells_a_party_is_a_sharing(anders: dict[str, Any], wat: s
     ("soort", "zaak", "laatste"),
     [
         (BESLUIT_VERLOF, maak_verlof(**BESLIST), "19-12-2019"),
+        (BESLUIT_VRIJSTELLING, maak_vrijstelling(soort="15", gesloten_op=OP, afhandeling="geweigerd"), "19-12-2019"),
         (ONTVANGST, maak_verlof(**BESLIST), None),
         (WAARSCHUWING, maak_melding(), None),
         (REACTIE, maak_vrijstelling(gesloten_op=OP, afhandeling="toegekend", van=OP), None),  # no besluit (art. 5)

@@ -38,7 +38,7 @@ TOEGEKEND: dict[str, Any] = {"nummer": 5, "gesloten_op": dag("14-11-2019"), "afh
         (maak_verlof(**BESLIST, verzonden_op=OP), "15-11-2019", None, ""),
         (maak_vrijstelling(**TOEGEKEND), "15-11-2019", None, ""),  # by law: there is nothing to make known
         (maak_vrijstelling(soort="15", tot=OP, **TOEGEKEND), "15-11-2019", "15-11-2019",
-         "lpa vrijstelling wijzig 5 --verzonden DATUM"),
+         "lpa brief maak besluit-vrijstelling 5"),
         (maak_vrijstelling(bezwaarclausule=True, **TOEGEKEND), "15-11-2019", "15-11-2019", "lpa vrijstelling wijzig 5"),
     ],
 )  # fmt: skip

@@ -11,6 +11,8 @@ from tests.schemas.basis import Aantal, Dag, Deel, Document, Keuze, Nummer, Scho
 from tests.schemas.zaak.delen import Interventie, Melding, MetVervallen, Uitstel, Zaak
 from tests.schemas.zaak.recht import Termijn, Uitkomst
 
+GEVRAAGD = zegt("Nummer van de verzorger die het vroeg; null: de jongere zelf, of niet gezegd.")
+
 
 class Verlof(Zaak):
     """Een aanvraag om verlof van een jongere."""
@@ -18,6 +20,8 @@ class Verlof(Zaak):
     soort: Annotated[str, Keuze(VERLOFGRONDEN)] = zegt("De grond.")
     afhandeling: Annotated[str, Keuze(VERLOFUITKOMSTEN)] | None = zegt("null: nog niet beslist.")
     aanvraag: Nummer | None = zegt("Nummer van de eerste zaak van hetzelfde gezin; null: dit is die, of de enige.")
+    aanvrager: Nummer | None = GEVRAAGD
+    zelf_gevraagd: bool = zegt("De jongere vroeg het zelf.")
     van: Dag
     tot: Dag
     zonder_les: str = zegt("Weekdagen zonder les, zoals 'wo vr'.")

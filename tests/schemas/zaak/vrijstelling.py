@@ -9,7 +9,7 @@ from lpa.domain.records.aanvraag import CONCLUSIES, GEWORDEN, ZORG_GEHOORD
 from tests.schemas.basis import Aantal, Dag, Deel, Document, Keuze, Nummer, Schooljaar, zegt
 from tests.schemas.zaak.delen import Interventie, MetVervallen, Uitstel, Zaak
 from tests.schemas.zaak.recht import Uitkomst
-from tests.schemas.zaak.verlof import Aanvraagtermijnen
+from tests.schemas.zaak.verlof import GEVRAAGD, Aanvraagtermijnen
 
 Grond = Annotated[str, Keuze(VRIJSTELLINGSGRONDEN)]
 ZEGT_NIETS = "null: niet gezegd."
@@ -20,6 +20,8 @@ class Vrijstelling(Zaak):
 
     soort: Grond = zegt("De grond.")
     afhandeling: Annotated[str, Keuze(VRIJSTELLING_UITKOMSTEN)] | None = zegt("null: nog niet beantwoord.")
+    aanvrager: Nummer | None = GEVRAAGD
+    zelf_gevraagd: bool = zegt("De jongere vroeg het zelf.")
     verklaring_op: Dag | None = zegt("Dag van de verklaring van de deskundige (art. 7).")
     deskundige: str
     behandelend: bool | None = zegt(ZEGT_NIETS)
@@ -37,6 +39,7 @@ class Vrijstelling(Zaak):
     tot: Dag | None = zegt("Laatste dag waarop zij geldt.")
     geworden: Annotated[str, Keuze("", GEWORDEN)] = zegt("Wat er van de jongere werd toen zij eindigde.")
     motivering: str
+    voorwaarden: str = zegt("De voorwaarden van een besluit dat toekent.")
     bezwaarclausule: bool | None = zegt("null: zoals de wet het heeft.")
     verzonden_op: Dag | None
     duo_op: Dag | None = zegt("Dag waarop zij in Mijn DUO werd gezet.")

@@ -1,0 +1,60 @@
+"""What stands in the besluit on an exemption of art. 15 or on vervangende leerplicht (art. 3a, 3b): its fields."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lpa.domain.brief import tekst
+from lpa.domain.brief.aanvraagvelden import BEZWAAR, MOTIVERING, VERZOEK
+from lpa.domain.brief.adres import Geadresseerde
+from lpa.domain.brief.veld import UIT_ZAAK, Briefveld, Briefzaak, aan_aanvrager, artikel, dag, wie, zelf
+from lpa.domain.recht.termijnen import bereken
+
+_WIJZIG = "lpa vrijstelling wijzig {zaak}"
+
+
+def _op_grond(grond: str) -> Briefveld:
+    return Briefveld(f"of het artikel {grond} is", "", lambda g, _: g.zaak.soort == grond)
+
+
+def _periode(g: Briefzaak, _: Geadresseerde) -> str:
+    return tekst.periode(g.zaak.van, g.zaak.tot) if g.zaak.van else ""
+
+
+def _verlengen_voor(g: Briefzaak, aan: Geadresseerde) -> str:
+    """The last day to ask for a next year (art. 3a), where that is still to come; the parents ask, not the jongere."""
+    if g.zaak.soort != "3a" or not (g.zaak.verleend and g.zaak.tot) or zelf(aan):
+        return ""
+    uiterlijk: date = bereken("verlenging-3a", g.zaak.tot, boek=g.boek).veilig
+    return dag(lambda _: uiterlijk if uiterlijk > g.datum else None)(g, aan)
+
+
+BESLUIT_VRIJSTELLING = VERZOEK | BEZWAAR | {
+    "toegekend": Briefveld("of het is toegekend", "", lambda g, _: g.zaak.verleend),
+    "grond_3a": _op_grond("3a"), "grond_3b": _op_grond("3b"), "grond_15": _op_grond("15"),
+    "periode": Briefveld("van en tot en met wanneer het geldt", f"{_WIJZIG} --van DATUM --tot DATUM", _periode),
+    "instelling": Briefveld(
+        "de school of instelling", f"{_WIJZIG} --instelling …", lambda g, _: g.zaak.instelling
+    ),
+    "plan": Briefveld("of er een plan van aanpak is", "", lambda g, _: g.zaak.plan is True),
+    "van_instelling": Briefveld("of dat van de instelling is", "", lambda g, _: g.zaak.soort == "3b"),
+    "instemming": Briefveld("of de school instemt", "", lambda g, _: g.zaak.instemming is True),
+    "voorwaarden": Briefveld(
+        "de voorwaarden, als het is toegekend", f"{_WIJZIG} --voorwaarden …",
+        lambda g, _: tekst.volzin(g.zaak.voorwaarden) if g.zaak.verleend else "",
+    ),
+    "besluit_op": Briefveld("de dag van het besluit", UIT_ZAAK, dag(lambda g: g.zaak.gesloten_op)),
+    "motivering": MOTIVERING,
+    "gehoorden": Briefveld(
+        "wie er is gehoord", UIT_ZAAK, lambda g, aan: tekst.gehoorden(wie(g, aan), eigen=aan_aanvrager(g, aan))
+    ),
+    "gehoord_op": Briefveld("de dag van het horen", UIT_ZAAK, dag(lambda g: g.zaak.gehoord_op)),
+    "instelling_gehoord_op": Briefveld(
+        "de dag waarop de instelling is gehoord", UIT_ZAAK, dag(lambda g: g.zaak.instelling_gehoord_op)
+    ),
+    "zorg_gehoord": Briefveld(
+        "of de betrokken zorginstellingen zijn gehoord", "", lambda g, _: g.zaak.zorg_gehoord == "ja"
+    ),
+    "artikel": artikel(lambda g, _: tekst.grondartikel(g.zaak)),
+    "verlengen_voor": Briefveld("de laatste dag om verlenging te vragen", UIT_ZAAK, _verlengen_voor),
+}  # fmt: skip
