@@ -80,7 +80,7 @@ def vernietig(
         over = nog_over(b)
     zin = f"{aantal(len(gedaan), 'jongere is', 'jongeren zijn')} vernietigd."
     below = blad.verklaring(gedaan)
-    below.blocks += [Paragraph(over_) for over_ in over]
+    below.say(over)
     data = {"vernietigd": [as_data(v) for v in gedaan], "staat_nog_in": over}
     return tell.change(zin, len(gedaan), data, about=tell.NOBODY, undo=False, below=below)
 

@@ -12,7 +12,7 @@ from lpa.commands.ui import forms
 from lpa.domain.jaar.cijfers import Cijfernoot, twijfels_noot
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
+from lpa.output.render.sheet import NR, Column, Paragraph, Sheet, Table
 from lpa.storage.engine.reading import many, one
 from lpa.storage.jaar.eigen import genoemd
 
@@ -87,10 +87,7 @@ def _waarbij(n: Cijfernoot) -> str:
 def _lijst(conn: Connection) -> None:
     """All remarks, and about which figures each is."""
     alle = many(conn, Cijfernoot, "1 order by nummer")
-    kolommen = [Column("Nr", right=True), Column("Bij", wraps=True), Column("Noot", wraps=True)]
-    blad = Sheet(
-        [Table(kolommen, [(str(n.nummer), _waarbij(n), f"{n.tekst} (breuk)" if n.breuk else n.tekst) for n in alle])]
-    )
-    if not alle:
-        blad = Sheet([Paragraph('Er zijn geen noten. Een nieuwe: lpa cijfers noot "…" --bij 3')])
+    rijen = [(n.nummer, _waarbij(n), f"{n.tekst} (breuk)" if n.breuk else n.tekst) for n in alle]
+    tabel = Table.of([NR, Column("Bij", wraps=True), Column("Noot", wraps=True)], rijen)
+    blad = Sheet([tabel if alle else Paragraph('Er zijn geen noten. Een nieuwe: lpa cijfers noot "…" --bij 3')])
     tell.sheet(blad, {"noten": [as_data(n) for n in alle], "aantal": len(alle)}, about=tell.NOBODY)

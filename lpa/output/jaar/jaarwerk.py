@@ -111,8 +111,7 @@ def jaarwerkblad(w: Werkjaren, breedte: int) -> Sheet:
     if leeg := [naam for naam, blok in blokken.items() if not blok]:
         blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
     hint = [f'De zaken achter een getal: lpa jaarwerk {w.namen[-1]} --uit-zaken "{cel}"' for cel in _met_zaken(w)]
-    for zin in (*rond(w), *hint):
-        blad += Paragraph(zin, emphasis="zacht")
+    blad.say((*rond(w), *hint), "zacht")
     return blad
 
 

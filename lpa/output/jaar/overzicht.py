@@ -49,23 +49,27 @@ def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], bree
     rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     blad = Sheet([Heading(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
     blad += _raster(o, rijen, breedte, _vette(tabel))
-    blad += Paragraph(tabel.grondslag, emphasis="zacht")
-    blad += Paragraph(_bronregel(o, tabel), emphasis="zacht")
-    for zin in onderzinnen(o, tabel):
-        blad += Paragraph(zin, hang=2)
-    over_eronder = [
+    blad.say([tabel.grondslag, _bronregel(o, tabel)], "zacht")
+    blad.say(onderzinnen(o, tabel), hang=2)
+    onderaan = [*_opmerkingen(o, tabel, tabel.eronder), *_noten(o, tabel)]
+    blad.say((*_legenda(rijen), *noten.regels, *onderaan), "zacht", hang=4)
+    blad.say((f"! {b.schooljaar}: {b.tekst}." for b in bevindingen), "let op", hang=2)
+    if definities:
+        blad.say((f"{rij.sleutel}: {rij.definitie}" for rij in (*tabel.rijen, *tabel.eronder)), "zacht", hang=2)
+    return blad
+
+
+def _opmerkingen(o: Overzicht, tabel: Tabel, rijen: Iterable[Rij]) -> list[str]:
+    """Each remark about a row of a table, once, with that row."""
+    return [
         f"{rij.sleutel}: {tekst.rstrip('.')}."
-        for rij in tabel.eronder
+        for rij in rijen
         for tekst in dict.fromkeys(c.opmerking for c in o.rij(tabel.nummer, rij.sleutel) if c.opmerking)
     ]
-    onderaan = [*over_eronder, *(f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer))]
-    for regel in (*_legenda(rijen), *noten.regels, *onderaan):
-        blad += Paragraph(regel, emphasis="zacht", hang=4)
-    for b in bevindingen:
-        blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
-    for rij in (*tabel.rijen, *tabel.eronder) if definities else ():
-        blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", emphasis="zacht", hang=2)
-    return blad
+
+
+def _noten(o: Overzicht, tabel: Tabel) -> list[str]:
+    return [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
 
 
 def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str]:
@@ -74,16 +78,9 @@ def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str
     Without `per_rij` marks and remarks of rows are left out: they stand beside those.
     """
     rijen = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
-    eronder = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.eronder]
-    opmerkingen = [
-        f"{rij}: {tekst.rstrip('.')}."
-        for rij, cellen in (*rijen, *eronder)
-        for tekst in dict.fromkeys(c.opmerking for c in cellen)
-        if tekst
-    ]
-    noten = [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
-    bij_rijen = [*_legenda(rijen), *opmerkingen] if per_rij else []
-    return [tabel.grondslag, _bronregel(o, tabel), *([UITLEG] if o.afgerond else []), *bij_rijen, *noten]
+    bij_rijen = [*_legenda(rijen), *_opmerkingen(o, tabel, (*tabel.rijen, *tabel.eronder))] if per_rij else []
+    rond = [UITLEG] if o.afgerond else []
+    return [tabel.grondslag, _bronregel(o, tabel), *rond, *bij_rijen, *_noten(o, tabel)]
 
 
 def kleine_plekken(o: Overzicht, nummers: Sequence[str] = ()) -> list[tuple[str, str, str]]:
@@ -287,10 +284,8 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
             blad += Paragraph(" " * 9 + kern.definitie, emphasis="zacht")
     if not definities:
         blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", emphasis="zacht")
-    for zin in alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]):
-        blad += Paragraph(zin, emphasis="zacht")
-    for b in bevindingen:
-        blad += Paragraph(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", emphasis="let op", hang=2)
+    blad.say(alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]), "zacht")
+    blad.say((f"! {b.schooljaar}, {b.rij}: {b.tekst}." for b in bevindingen), "let op", hang=2)
     return blad
 
 

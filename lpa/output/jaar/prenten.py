@@ -14,7 +14,7 @@ from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond
 from lpa.output.render.cells import wrap
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
+from lpa.output.render.sheet import Heading, Picture, Sheet, Tree
 
 FIGUUR, GRAFIEKEN = "Figuur 2", "Grafieken"  # the sheets of the workbook that hold them
 VOL, HALF, VRIJ = "█", "▒", "·"
@@ -28,14 +28,13 @@ def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], bevindingen: Sequ
     blad += boom(o)
     blad += Heading("Verloop van tabel 3 (werkprocessen)")
     blad += Picture(verloop(o, breedte))
-    blad.blocks += [Paragraph(zin) for zin in alle_noten(o, "3", _TREND)]
-    for b in bevindingen:
-        if b.tabel == "3" and b.rij in _TREND:
-            blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
+    blad.say(alle_noten(o, "3", _TREND))
+    gevonden = (b for b in bevindingen if b.tabel == "3" and b.rij in _TREND)
+    blad.say((f"! {b.schooljaar}: {b.tekst}." for b in gevonden), "let op", hang=2)
     if leeftijden:
         blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
         blad += Picture(opbouw(leeftijden, breedte))
-        blad.blocks += [Paragraph(zin) for zin in onder_figuur_2(o, leeftijden)]
+        blad.say(onder_figuur_2(o, leeftijden))
     return blad
 
 

@@ -24,7 +24,7 @@ def lijst(versies: Sequence[Vaststelling]) -> Sheet:
     if not versies:
         return Sheet([Paragraph("Er is geen schooljaar vastgesteld. Dat kan met: lpa cijfers vaststellen SCHOOLJAAR")])
     kolommen = [Column("Versie", right=True), Column("Schooljaar"), Column("Vastgesteld"), Column("Stand", wraps=True)]
-    return Sheet([Table(kolommen, [(str(v.nummer), v.schooljaar, kort(v.datum), _stand(v)) for v in versies])])
+    return Sheet([Table.of(kolommen, [(v.nummer, v.schooljaar, v.datum, _stand(v)) for v in versies])])
 
 
 def _stand(v: Vaststelling) -> str:
@@ -63,8 +63,7 @@ def blad(v: Vergelijking) -> Sheet:
     for verschil in v.verschillen:
         uit += Paragraph(f"{_waar(verschil)}: was {_getal(verschil.was)}, nu {_getal(verschil.nu)}", emphasis="vet")
         zaken = sorted({*verschil.weg, *verschil.erbij})
-        for zaak in zaken[:_MEEST]:
-            uit += Paragraph(f"  {v.zin(zaak)}", hang=4)
+        uit.say((f"  {v.zin(zaak)}" for zaak in zaken[:_MEEST]), hang=4)
         if len(zaken) > _MEEST:
             uit += Paragraph(f"  en nog {len(zaken) - _MEEST} zaken; met --json staan ze er alle")
     return uit

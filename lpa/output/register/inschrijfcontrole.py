@@ -8,9 +8,7 @@ from typing import Any
 from lpa.domain.base.datum import kort
 from lpa.domain.register.inschrijfcontrole import Controle, Zonder
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
-
-KOLOMMEN = ("jongere", "naam", "leeftijd", "plicht", "laatste_school", "sinds", "schooldagen", "zaak")
+from lpa.output.render.sheet import NAAM, NR, ZAAK, Column, Heading, Paragraph, Sheet, Table
 
 _ONBEKEND = "niet bekend"
 
@@ -32,15 +30,9 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
         blad += Paragraph(
             "Een zaak voor absoluut verzuim openen voor wie er geen heeft: lpa inschrijving controle --open"
         )
-    if c.begint:
-        blad += Heading("Nog niet ingeschreven, en de leerplicht begint binnenkort")
-        kolommen = [
-            Column("Nr", right=True),
-            Column("Naam", wraps=True),
-            Column("Leeftijd", right=True),
-            Column("Vanaf"),
-        ]
-        blad += Table(kolommen, [(str(b.jongere), b.naam, str(b.leeftijd), kort(b.vanaf)) for b in c.begint])
+    begint = [(b.jongere, b.naam, b.leeftijd, b.vanaf) for b in c.begint]
+    kop = "Nog niet ingeschreven, en de leerplicht begint binnenkort"
+    blad.part(kop, Table.of([NR, NAAM, Column("Leeftijd", right=True), Column("Vanaf")], begint))
     if c.ingeschreven:
         blad += Heading("Nu ingeschreven: de zaak kan dicht")
         for i in c.ingeschreven:
@@ -54,35 +46,34 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
 
 def _tabel(zonder: Sequence[Zonder], scholen: Mapping[int, str]) -> Table:
     kolommen = [
-        Column("Nr", right=True), Column("Naam", wraps=True), Column("Jaar", right=True),
-        Column("Laatste school", rank=2, wraps=True),
-        Column("Zonder sinds"), Column("Schooldagen", right=True, rank=1), Column("Zaak", right=True),
+        NR, NAAM, Column("Jaar", right=True), Column("Laatste school", rank=2, wraps=True), Column("Zonder sinds"),
+        Column("Schooldagen", right=True, rank=1), ZAAK,
     ]  # fmt: skip
-    return Table(kolommen, [_rij(z, scholen) for z in zonder])
+    rijen = []
+    for z in zonder:
+        dagen = "?" if z.schooldagen is None else z.schooldagen
+        rijen.append((z.jongere, z.naam, z.leeftijd, _school(z, scholen), z.sinds or _ONBEKEND, dagen, z.zaak))
+    return Table.of(kolommen, rijen)
 
 
-def _rij(z: Zonder, scholen: Mapping[int, str]) -> tuple[str, ...]:
-    dagen = "?" if z.schooldagen is None else str(z.schooldagen)
-    school = scholen.get(z.laatste.school, "") if z.laatste else ""
-    return (
-        str(z.jongere),
-        z.naam,
-        str(z.leeftijd),
-        school,
-        kort(z.sinds) if z.sinds else _ONBEKEND,
-        dagen,
-        str(z.zaak or ""),
-    )
+def _school(z: Zonder, scholen: Mapping[int, str]) -> str:
+    return scholen.get(z.laatste.school, "") if z.laatste else ""
 
 
 def controle_rijen(c: Controle, scholen: Mapping[int, str]) -> list[Sequence[str]]:
     """The first list as rows of a CSV, headed by their names."""
-    rijen = [
-        (str(z.jongere), z.naam, str(z.leeftijd), z.plicht, scholen.get(z.laatste.school, "") if z.laatste else "",
-         z.sinds.isoformat() if z.sinds else "", "" if z.schooldagen is None else str(z.schooldagen), str(z.zaak or ""))
-        for z in c.zonder
-    ]  # fmt: skip
-    return [KOLOMMEN, *rijen]
+    rijen = [_data(z) | {"laatste_school": _school(z, scholen)} for z in c.zonder]
+    kop = "jongere", "naam", "leeftijd", "plicht", "laatste_school", "sinds", "schooldagen", "zaak"
+    return [kop, *(["" if rij[naam] is None else str(rij[naam]) for naam in kop] for rij in rijen)]
+
+
+def _data(z: Zonder) -> dict[str, Any]:
+    """One without an enrolment as data."""
+    return {
+        "jongere": z.jongere, "naam": z.naam, "leeftijd": z.leeftijd, "plicht": z.plicht,
+        "laatste_school": z.laatste.school if z.laatste else None, "sinds": flat(z.sinds),
+        "schooldagen": z.schooldagen, "zaak": z.zaak,
+    }  # fmt: skip
 
 
 def controle_data(c: Controle) -> dict[str, Any]:
@@ -90,14 +81,7 @@ def controle_data(c: Controle) -> dict[str, Any]:
     return {
         "dag": flat(c.dag),
         "aantal": len(c.zonder),
-        "zonder_inschrijving": [
-            {
-                "jongere": z.jongere, "naam": z.naam, "leeftijd": z.leeftijd, "plicht": z.plicht,
-                "laatste_school": z.laatste.school if z.laatste else None, "sinds": flat(z.sinds) if z.sinds else None,
-                "schooldagen": z.schooldagen, "zaak": z.zaak,
-            }
-            for z in c.zonder
-        ],
+        "zonder_inschrijving": [_data(z) for z in c.zonder],
         "begint_binnenkort": [
             {"jongere": b.jongere, "naam": b.naam, "leeftijd": b.leeftijd, "vanaf": flat(b.vanaf)} for b in c.begint
         ],

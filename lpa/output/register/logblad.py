@@ -38,8 +38,7 @@ def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Sheet:
     if volledig:
         for h in handelingen:
             uit += Paragraph(f"{h.nummer}  {h.opdracht}", emphasis="vet")
-            for rij in h.regels:
-                uit += Paragraph(f"  {wijziging(rij)}", hang=4)
+            uit.say((f"  {wijziging(rij)}" for rij in h.regels), hang=4)
     return uit
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import INTERVENTIES
-from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import merk
 from lpa.domain.zaak.thuiszitters import (
@@ -23,7 +22,7 @@ from lpa.domain.zaak.thuiszitters import (
     Vrij,
 )
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import ZAAK, Column, Heading, Paragraph, Sheet, Table
 
 _GETEKEND = {VIER_WEKEN: "4 wk", DRIE_MAANDEN: "3 mnd"}
 _VELDEN = {VIER_WEKEN: "langer_dan_vier_weken", DRIE_MAANDEN: "langer_dan_drie_maanden"}
@@ -35,30 +34,19 @@ def thuiszitters_blad(w: Thuiszitters, bronnen: Sequence[str], *, namen: bool) -
     if w.thuis:
         blad += Paragraph("")
         blad += _thuis_tabel(w.thuis, namen=namen)
-    if w.vrij:
-        blad += Heading("Vrijgesteld, art. 5 onder a")
-        blad += Table(
-            [Column("Zaak", right=True), *_naamkolom(namen), Column("Geldt van"), Column("Tot en met")],
-            [(str(v.zaak), *_naam(v, namen), kort(v.van), kort(v.tot) or "onbepaald") for v in w.vrij],
-        )
-    if w.niet:
-        blad += Heading("Open verzuim dat niet telt")
-        blad += Table(
-            [
-                Column("Zaak", right=True),
-                *_naamkolom(namen),
-                Column("Soort", rank=1),
-                Column("Waarom niet", wraps=True),
-            ],
-            [(str(n.zaak), *_naam(n, namen), n.soort, n.waarom) for n in w.niet],
-        )
+    kolommen = [ZAAK, *_naamkolom(namen), Column("Geldt van"), Column("Tot en met")]
+    vrij = [(v.zaak, *_naam(v, namen), v.van, v.tot or "onbepaald") for v in w.vrij]
+    blad.part("Vrijgesteld, art. 5 onder a", Table.of(kolommen, vrij))
+    kolommen = [ZAAK, *_naamkolom(namen), Column("Soort", rank=1), Column("Waarom niet", wraps=True)]
+    niet = [(n.zaak, *_naam(n, namen), n.soort, n.waarom) for n in w.niet]
+    blad.part("Open verzuim dat niet telt", Table.of(kolommen, niet))
     if w.signaal:
         blad += Paragraph(
             f"Niet geteld: signaalverzuim zonder laatste dag dat langer dan vier weken geleden begon: zaak"
             f" {', '.join(map(str, w.signaal))}. Zit de jongere thuis: lpa melding wijzig NUMMER --soort langdurig"
         )
     blad += Paragraph("")
-    blad.blocks += [Paragraph(zin, emphasis="zacht") for zin in (*bronnen, *UITLEG)]
+    blad.say((*bronnen, *UITLEG), "zacht")
     return blad
 
 
@@ -70,7 +58,7 @@ def _geteld(w: Thuiszitters) -> str:
 
 def _thuis_tabel(rijen: Sequence[Thuis], *, namen: bool) -> Table:
     kolommen = [
-        Column("Zaak", right=True), *_naamkolom(namen), Column("Soort", rank=3), Column("Sinds"),
+        ZAAK, *_naamkolom(namen), Column("Soort", rank=3), Column("Sinds"),
         Column("Dagen", right=True), Column("Langer", wraps=True, least=5),
         *([Column("School", rank=4, wraps=True, least=10)] if namen else []),
         Column("Laatste stap", rank=2, wraps=True, least=18), Column("Volgende stap", rank=1, wraps=True, least=18),
@@ -104,18 +92,11 @@ def _laatste(t: Thuis) -> tuple[date, str] | None:
 
 def _volgende(t: Thuis, *, namen: bool) -> tuple[date, str] | None:
     """What is planned first; without names nothing that she typed."""
-    komt = [(_dag(k), merk(_wat(k, vrije_tekst=namen), k)) for k in t.komt]
+    komt = []
+    for k in t.komt:
+        wat = "huisbezoek" if isinstance(k, Huisbezoek) else k.wat if namen else f"eigen termijn {k.nummer}"
+        komt.append((k.begin.date() if isinstance(k, Huisbezoek) else k.laatste_dag, merk(wat, k)))
     return min(komt, default=None)
-
-
-def _dag(k: Eigentermijn | Huisbezoek) -> date:
-    return k.begin.date() if isinstance(k, Huisbezoek) else k.laatste_dag
-
-
-def _wat(k: Eigentermijn | Huisbezoek, *, vrije_tekst: bool) -> str:
-    if isinstance(k, Huisbezoek):
-        return "huisbezoek"
-    return k.wat if vrije_tekst else f"eigen termijn {k.nummer}"
 
 
 def _een(t: Thuis, *, namen: bool) -> dict[str, Any]:
