@@ -120,12 +120,10 @@ class _Totalen(Generic[P]):
 
     def _kijk(self, plek: P) -> Kennis:
         if plek not in self._kent:
-            wegen = [[d for d in delen if self._telt(d)] for delen in self._sommen.get(plek, ())]
+            bekend = self._aantallen.keys() | self._sommen.keys()
+            wegen = [[d for d in delen if d in bekend] for delen in self._sommen.get(plek, ())]
             self._kent[plek] = self._van_totaal(plek, [w for w in wegen if w]) if any(wegen) else self._los(plek)
         return self._kent[plek]
-
-    def _telt(self, plek: P) -> bool:
-        return plek in self._aantallen or plek in self._sommen
 
     def _los(self, plek: P) -> Kennis:
         aantal = self._aantallen.get(plek, 0)
@@ -175,14 +173,11 @@ def _kan_verraden(som: Grenzen) -> bool:
 _JAAR_OF_DAG = re.compile(r"\b\d{1,2}-\d{1,2}-\d{4}\b|\b(19|20)\d\d(\s*[-/]\s*((19|20)?\d\d))?\b")
 
 
-def noemt_getal(n: Cijfernoot) -> bool:
-    """Whether a number stands in a remark that is no year or day: it may be an exact count."""
-    return any(c.isdigit() for c in _JAAR_OF_DAG.sub("", n.tekst))
-
-
 def openbare_noten(noten: Sequence[Cijfernoot]) -> tuple[list[Cijfernoot], list[str]]:
-    """The remarks that anybody may see, and that the others were left out."""
-    weg = [n for n in noten if noemt_getal(n)]
+    """The remarks that anybody may see, and that the others were left out: a number in them that is no year or day may
+    be an exact count.
+    """
+    weg = [n for n in noten if any(c.isdigit() for c in _JAAR_OF_DAG.sub("", n.tekst))]
     zinnen = [f"Let op: noot {n.nummer} staat er niet bij: er staat een getal in." for n in weg]
     return [n for n in noten if n not in weg], zinnen
 

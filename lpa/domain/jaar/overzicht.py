@@ -73,13 +73,10 @@ class Overzicht:
         plek = cijfers.Plek(schooljaar, tabel, rij)
         if plek not in self._cellen:
             cel = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
-            self._cellen[plek] = self._met_noten(plek, cel)
+            noten = [n.zin for n in self.bronnen.noten if n.over(tabel, rij, schooljaar)]
+            opmerking = "; ".join(filter(None, (cel.opmerking, *noten)))
+            self._cellen[plek] = cel._replace(opmerking=opmerking) if noten else cel
         return self._cellen[plek]
-
-    def _met_noten(self, plek: cijfers.Plek, cel: cijfers.Cel) -> cijfers.Cel:
-        """The cell with the remarks about it."""
-        noten = [n.zin for n in self.bronnen.noten if n.over(*plek[1:], plek.schooljaar)]
-        return cel._replace(opmerking="; ".join(filter(None, (cel.opmerking, *noten)))) if noten else cel
 
     def noten(self, tabel: str) -> list[str]:
         """The remarks that stand below a table."""

@@ -81,6 +81,11 @@ class Tabel(NamedTuple):
         return self.rij(self.sommen[-1].totaal)
 
     @property
+    def totalen(self) -> set[str]:
+        """The keys of the rows that are a sum of others."""
+        return {som.totaal for som in self.sommen}
+
+    @property
     def eronder(self) -> tuple[Rij, ...]:
         """The rows that stand below it."""
         return tuple(rij for onder in self.onder for rij in onder.rijen)
@@ -90,18 +95,10 @@ class Tabel(NamedTuple):
         return next(r for r in (*self.rijen, *self.eronder) if r.sleutel == sleutel)
 
 
-def _uitkomsten(soorten: tuple[str, ...], volgorde: tuple[str, ...]) -> tuple[Rij, ...]:
-    """A row for each afhandeling, in the order of the report."""
-    return tuple(Rij(a, Zaakfeiten(soorten, (a,)), inspringen=True) for a in volgorde)
-
-
-def _open(soorten: tuple[str, ...]) -> Rij:
-    return Rij(NOG_IN_ONDERZOEK, Zaakfeiten(soorten, open=True), inspringen=True)
-
-
 def _verdeling(kop: str, soorten: tuple[str, ...], einden: tuple[str, ...]) -> tuple[tuple[Rij, ...], tuple[Som, ...]]:
     """A total of werkprocessen, how they ended, and the sum that ties the two."""
-    delen = (*_uitkomsten(soorten, einden), _open(soorten))
+    delen = [Rij(einde, Zaakfeiten(soorten, (einde,)), inspringen=True) for einde in einden]
+    delen.append(Rij(NOG_IN_ONDERZOEK, Zaakfeiten(soorten, open=True), inspringen=True))
     return (Rij(kop, Zaakfeiten(soorten)), *delen), (Som(kop, tuple(d.sleutel for d in delen)),)
 
 

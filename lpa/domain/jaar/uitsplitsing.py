@@ -135,12 +135,9 @@ def gedeeld(feiten: Sequence[Feit], dimensies: Iterable[str], bekend: Collection
                 for woord in feit.waarden[d]:
                     wie.setdefault(woord, set()).add(feit.jongere)
             mag = {woord for woord, jongeren in wie.items() if len(jongeren) >= GENOEG} | {*bekend}
-            feiten = [_met(feit, d, [w if w in mag else OVERIG for w in feit.waarden[d]]) for feit in feiten]
+            gezegd = [dict.fromkeys(w if w in mag else OVERIG for w in feit.waarden[d]) for feit in feiten]
+            feiten = [f._replace(waarden={**f.waarden, d: tuple(w)}) for f, w in zip(feiten, gezegd, strict=True)]
     return [*feiten]
-
-
-def _met(feit: Feit, dimensie: str, waarden: Sequence[str]) -> Feit:
-    return feit._replace(waarden={**feit.waarden, dimensie: tuple(dict.fromkeys(waarden))})
 
 
 def _plaatsen(feit: Feit, per: str, en: str | None) -> Iterable[Sleutel]:

@@ -103,24 +103,17 @@ def _groep(waarden: Mapping[str, Sequence[str]]) -> Registergroep:
 
 def gedrukt(o: Overzicht, versie: int) -> list[Vastcijfer]:
     """Every figure that is printed of the schooljaar of an overview, also below the tables."""
-    plekken = [(t.nummer, r.sleutel) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
-    plekken += [(KERN, k.rij) for k in o.kerncijfers()]
-    kern = {(KERN, k.rij): k.breuk for k in o.kerncijfers()}
-    cellen = [(tabel, rij, o.cel(tabel, rij, o.schooljaar)) for tabel, rij in plekken]
-    return [
-        Vastcijfer(
-            vaststelling=versie, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken, herkomst=c.herkomst,
-            opmerking=kern.get((tabel, rij)) or _opmerking(o, tabel, rij),
-        )
-        for tabel, rij, c in cellen
-        if c.herkomst
-    ]  # fmt: skip
-
-
-def _opmerking(o: Overzicht, tabel: str, rij: str) -> str:
-    """What was imported with a figure; a note of hers stands by itself, and prints with the closed figure too."""
-    bron = o.opgeslagen(tabel, rij, o.schooljaar)
-    return bron.opmerking if bron else ""
+    plekken = {(t.nummer, r.sleutel): "" for t in TABELLEN for r in (*t.rijen, *t.eronder)}
+    plekken |= {(KERN, k.rij): k.breuk for k in o.kerncijfers()}
+    uit = []
+    for (tabel, rij), breuk in plekken.items():
+        c, bron = o.cel(tabel, rij, o.schooljaar), o.opgeslagen(tabel, rij, o.schooljaar)
+        if c.herkomst:
+            # A note of hers stands by itself, and prints with the closed figure too.
+            opmerking = breuk or (bron.opmerking if bron else "")
+            uit.append(Vastcijfer(vaststelling=versie, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken,
+                                  herkomst=c.herkomst, opmerking=opmerking))  # fmt: skip
+    return uit
 
 
 def als_cijfer(c: Vastcijfer, schooljaar: str) -> Jaarcijfer:
