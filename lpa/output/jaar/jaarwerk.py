@@ -41,6 +41,11 @@ class Werkjaren(NamedTuple):
         """The tables that are printed."""
         return [t for t in WERKTABELLEN if t.naam in self.feiten]
 
+    def met_inhoud(self, jaar: str) -> list[tuple[Werktabel, list[Werkrij]]]:
+        """The tables that have anything of a schooljaar, each with the rows that do."""
+        alle = [(t, met_inhoud(t, self.feiten[t.naam], [jaar])) for t in self.tabellen]
+        return [(tabel, rijen) for tabel, rijen in alle if rijen]
+
     @property
     def namen(self) -> list[str]:
         """The schooljaren by name."""
@@ -138,13 +143,10 @@ def _blok(tabel: Werktabel, w: Werkjaren, *, smal: bool, alleen: bool) -> list[B
         return []
     kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in w.jaren)]
     per_jaar = [w.getallen(tabel, jaar) for jaar in w.namen]
-    cellen = [(_label(rij), *(getallen[rij.sleutel] for getallen in per_jaar)) for rij in rijen]
+    labels = ["  " * rij.diep + met_hoofdletter(rij.sleutel) for rij in rijen]
+    cellen = [(label, *(g[rij.sleutel] for g in per_jaar)) for label, rij in zip(labels, rijen, strict=True)]
     kop = Heading(f"{tabel.titel} ({tabel.eenheid})")
     return [kop, Table(kolommen, cellen), *(Paragraph(zin, emphasis="zacht") for zin in w.zinnen(tabel))]
-
-
-def _label(rij: Werkrij) -> str:
-    return "  " * rij.diep + met_hoofdletter(rij.sleutel)
 
 
 def _getoond(waarde: float | None) -> str:

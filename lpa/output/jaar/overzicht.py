@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from lpa.domain.base.datum import kort
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.jaar.cijfers import (
     HISTORIE,
     LEEG,
@@ -43,17 +44,33 @@ _BRON = {
 }
 
 
-def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], breedte: int, *, definities: bool) -> Sheet:
+class Jaarboek(NamedTuple):
+    """An overview as it is printed: with what contradicts in it, the ages of figure 2, and her own tables."""
+
+    o: Overzicht
+    bevindingen: Sequence[Bevinding] = ()
+    leeftijden: Sequence[Leeftijdregel] = ()
+    eigen: Sequence[Eigentabel] = ()
+
+    def bij(self, tabel: str) -> list[str]:
+        """What contradicts in a table, each with its schooljaar."""
+        return [f"{b.schooljaar}: {b.tekst}" for b in self.bevindingen if b.tabel == tabel]
+
+
+def tabelblad(boek: Jaarboek, tabel: Tabel, breedte: int, *, definities: bool) -> Sheet:
     """One table with its sources, footnotes and findings; with `definities` those of every row."""
-    noten = _Noten()
+    o = boek.o
+    noten: dict[str, int] = {}  # the footnotes, numbered in the order in which they are met
     rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     blad = Sheet([Heading(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
-    blad += _raster(o, rijen, breedte, _vette(tabel))
+    vet = frozenset(n for n, rij in enumerate(tabel.rijen) if rij.sleutel in tabel.totalen)
+    blad += _raster(o, rijen, breedte, vet)
     blad.say([tabel.grondslag, _bronregel(o, tabel)], "zacht")
     blad.say(onderzinnen(o, tabel), hang=2)
+    voetnoten = [f"[{n}] {tekst}." for tekst, n in noten.items()]
     onderaan = [*_opmerkingen(o, tabel, tabel.eronder), *_noten(o, tabel)]
-    blad.say((*_legenda(rijen), *noten.regels, *onderaan), "zacht", hang=4)
-    blad.say((f"! {b.schooljaar}: {b.tekst}." for b in bevindingen), "let op", hang=2)
+    blad.say((*_legenda(rijen), *voetnoten, *onderaan), "zacht", hang=4)
+    blad.say((f"! {zin}." for zin in boek.bij(tabel.nummer)), "let op", hang=2)
     if definities:
         blad.say((f"{rij.sleutel}: {rij.definitie}" for rij in (*tabel.rijen, *tabel.eronder)), "zacht", hang=2)
     return blad
@@ -92,12 +109,9 @@ def kleine_plekken(o: Overzicht, nummers: Sequence[str] = ()) -> list[tuple[str,
     ]  # fmt: skip
 
 
-def kleine_cellen(
-    o: Overzicht, nummers: Sequence[str] = (), leeftijden: Sequence[Leeftijdregel] = (),
-    van_haar: Sequence[Eigentabel] = (),
-) -> list[str]:  # fmt: skip
+def kleine_cellen(boek: Jaarboek, nummers: Sequence[str] = ()) -> list[str]:
     """Which cells of the schooljaar are under five, in one sentence, and how many of the years before."""
-    per: dict[str, list[str]] = {}
+    o, per = boek.o, dict[str, list[str]]()
     plekken = kleine_plekken(o, nummers)
     for nummer, rij, jaar in plekken:
         if jaar == o.schooljaar:
@@ -105,13 +119,13 @@ def kleine_cellen(
     if not nummers or KERN in nummers:
         per["kern"] = [k.rij.removeprefix("% ") for k in o.kerncijfers() if 0 < (k.teller or 0) < KLEIN]
     per["figuur 2"] = [
-        f"{r.leeftijd} jaar" for r in leeftijden if any(isinstance(n, int) and 0 < n < KLEIN for n in r.getallen)
+        f"{r.leeftijd} jaar" for r in boek.leeftijden if any(isinstance(n, int) and 0 < n < KLEIN for n in r.getallen)
     ]
-    for t in van_haar:
+    for t in boek.eigen:
         per[t.naam] = [rij.rij for rij, alle in t.rijen if any(c and 0 < (c.waarde or 0) < KLEIN for c in alle)]
     eerder = sum(jaar != o.schooljaar for *_, jaar in plekken)
     cellen = [f"{naam} ({', '.join(rijen)})" for naam, rijen in per.items() if rijen]
-    cellen += [f"{eerder} {'cel' if eerder == 1 else 'cellen'} van eerdere schooljaren"] if eerder else []
+    cellen += [f"{aantal(eerder, 'cel', 'cellen')} van eerdere schooljaren"] if eerder else []
     return onder_vijf(o.schooljaar, cellen)
 
 
@@ -136,43 +150,17 @@ def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:
     """`Administratief afgehandeld in 2019-2020: onterecht 5, afgedaan 3.` Empty where there is nothing to divide."""
     cellen = ((rij.sleutel, o.cel(tabel.nummer, rij.sleutel, o.schooljaar)) for rij in onder.rijen)
     delen = [f"{rij} {getoond(cel)}" for rij, cel in cellen if cel.getal or cel.teken in ROND]
-    if not delen or delen == [f"{NIET_VASTGELEGD} {als_tekst(_geheel(o, tabel, onder))}"]:
+    geheel = o.cel(tabel.nummer, onder.van, o.schooljaar).getal if onder.van else None
+    if not delen or delen == [f"{NIET_VASTGELEGD} {als_tekst(geheel)}"]:
         return ""
     return f"{met_hoofdletter(onder.kop)} in {o.schooljaar}: {', '.join(delen)}."
 
 
-def _geheel(o: Overzicht, tabel: Tabel, onder: Onder) -> Decimal | None:
-    return o.cel(tabel.nummer, onder.van, o.schooljaar).getal if onder.van else None
-
-
-class _Noten:
-    """Footnotes, numbered in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self._teksten: list[str] = []
-
-    def nummer(self, tekst: str) -> str:
-        """`[2]`, the same for the same text."""
-        if tekst not in self._teksten:
-            self._teksten.append(tekst)
-        return f"[{self._teksten.index(tekst) + 1}]"
-
-    @property
-    def regels(self) -> list[str]:
-        """The notes as they stand under the table."""
-        return [f"[{n}] {tekst}." for n, tekst in enumerate(self._teksten, 1)]
-
-
-def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: _Noten) -> str:
+def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: dict[str, int]) -> str:
     cellen = o.rij(tabel.nummer, rij.sleutel)
     opmerkingen = dict.fromkeys(c.opmerking for c in cellen if c.opmerking)
-    merk = "".join(noten.nummer(tekst.rstrip(".")) for tekst in opmerkingen)
+    merk = "".join(f"[{noten.setdefault(tekst.rstrip('.'), len(noten) + 1)}]" for tekst in opmerkingen)
     return Marked("  " if rij.inspringen else "", rij.sleutel, (f" {merk}" if merk else "", "zacht"))
-
-
-def _vette(tabel: Tabel) -> frozenset[int]:
-    totalen = {som.totaal for som in tabel.sommen}
-    return frozenset(n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen)
 
 
 def getoond(cel: Cel) -> str:
@@ -275,8 +263,9 @@ def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
     return _BRON[soorten.pop()] if len(soorten) == 1 else "gemengd: deels geteld, deels ingevoerd"
 
 
-def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool) -> Sheet:
+def kernblad(boek: Jaarboek, *, definities: bool) -> Sheet:
     """The key figures of the schooljaar, each with numerator, denominator and base."""
+    o = boek.o
     blad = Sheet([Heading(f"Kerncijfers {o.schooljaar}")])
     for kern in o.kerncijfers():
         blad += Paragraph(_kernzin(kern), hang=9)
@@ -285,7 +274,8 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
     if not definities:
         blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", emphasis="zacht")
     blad.say(alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]), "zacht")
-    blad.say((f"! {b.schooljaar}, {b.rij}: {b.tekst}." for b in bevindingen), "let op", hang=2)
+    gevonden = (b for b in boek.bevindingen if b.tabel == KERN)
+    blad.say((f"! {b.schooljaar}, {b.rij}: {b.tekst}." for b in gevonden), "let op", hang=2)
     return blad
 
 
