@@ -12,18 +12,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from lpa.domain.jaar import tabellen
 from lpa.domain.jaar.cijfers import Cel, Cijfernoot, Plek
 from lpa.domain.jaar.overzicht import Overzicht
-from lpa.domain.jaar.tabellen import (
-    GELIJK,
-    INGESCHREVEN,
-    KERN,
-    NAAR_DE_WET,
-    NERGENS,
-    TABELLEN,
-    WET_INGESCHREVEN,
-    WET_NERGENS,
-)
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
 
 _VEELVOUD = 5
@@ -189,7 +180,7 @@ class Openbaar(Overzicht):
 
     def __init__(self, o: Overzicht) -> None:
         bronnen = o.bronnen._replace(
-            cijfers={plek: c for plek, c in o.bronnen.cijfers.items() if plek.tabel != KERN},
+            cijfers={plek: c for plek, c in o.bronnen.cijfers.items() if plek.tabel != tabellen.KERN},
             na_interventie={j: paar for j, ruw in o.bronnen.na_interventie.items() if (paar := _paar(ruw))},
             bijzonder=(),
             noten=openbare_noten(o.bronnen.noten)[0],
@@ -219,24 +210,24 @@ def _paar(ruw: tuple[int, int]) -> tuple[int, int] | None:
     return None if ONDER_5 in (een, ander) else (int(een), int(ander))
 
 
-_ELDERS = dict(GELIJK)  # of a figure that two tables print, where the other stands: there it is divided
+_ELDERS = dict(tabellen.GELIJK)  # of a figure that two tables print, where the other stands: there it is divided
 
 
 def _eerste(plek: tuple[str, str]) -> tuple[str, str]:
     return _ELDERS.get(plek, plek)
 
 
-_PLEKKEN = [(t.nummer, r.sleutel) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
+_PLEKKEN = [(t.nummer, r.sleutel) for t in tabellen.TABELLEN for r in (*t.rijen, *t.eronder)]
 # What adds up beside the sums of a table: those who are enrolled and those who are not, by age and by law.
 _OOK = (
-    (("1", "totaal"), (INGESCHREVEN, NERGENS)),
-    (("1", "naar de wet"), NAAR_DE_WET),
-    (("1", "naar de wet"), (WET_INGESCHREVEN, WET_NERGENS)),
+    (("1", "totaal"), (tabellen.INGESCHREVEN, tabellen.NERGENS)),
+    (("1", "naar de wet"), tabellen.NAAR_DE_WET),
+    (("1", "naar de wet"), (tabellen.WET_INGESCHREVEN, tabellen.WET_NERGENS)),
 )
 _SOMMEN: dict[tuple[str, str], list[list[tuple[str, str]]]] = {}
 for _plek, _delen in (
-    *(((t.nummer, som.totaal), som.delen) for t in TABELLEN for som in t.sommen),
-    *(((t.nummer, o.van), tuple(r.sleutel for r in o.rijen)) for t in TABELLEN for o in t.onder if o.van),
+    *(((t.nummer, som.totaal), som.delen) for t in tabellen.TABELLEN for som in t.sommen),
+    *(((t.nummer, o.van), tuple(r.sleutel for r in o.rijen)) for t in tabellen.TABELLEN for o in t.onder if o.van),
     *_OOK,
 ):
     _SOMMEN.setdefault(_plek, []).append([_eerste((_plek[0], deel)) for deel in _delen])

@@ -9,18 +9,8 @@ from itertools import groupby
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import aantal, met_hoofdletter
-from lpa.domain.jaar.cijfers import (
-    HISTORIE,
-    LEEG,
-    ONBEKEND,
-    REGISTER,
-    STREEP,
-    VASTGESTELD,
-    ZAKEN,
-    Cel,
-    als_tekst,
-    onder,
-)
+from lpa.domain.jaar import cijfers
+from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
 from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import Kerncijfer
@@ -33,14 +23,14 @@ from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
 from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
-_TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
+_TEKENS = {cijfers.STREEP: "-", cijfers.LEEG: "leeg", cijfers.ONBEKEND: "onb."}
 GEEN = "·"
 KLEIN = 5  # a count under this may point to somebody
 _BRON = {
-    ZAKEN: "geteld uit zaken",
-    REGISTER: "geteld uit het register",
-    HISTORIE: "ingevoerd",
-    VASTGESTELD: "vastgesteld",
+    cijfers.ZAKEN: "geteld uit zaken",
+    cijfers.REGISTER: "geteld uit het register",
+    cijfers.HISTORIE: "ingevoerd",
+    cijfers.VASTGESTELD: "vastgesteld",
 }
 
 
@@ -211,9 +201,9 @@ def _legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
     """What the marks mean, those that stand in the table."""
     cellen = [cel for _, rij in rijen for cel in rij]
     woorden = {
-        STREEP: "- is een streep in de bron",
-        LEEG: "leeg is niet ingevuld in de bron",
-        ONBEKEND: "onb. is onbekend",
+        cijfers.STREEP: "- is een streep in de bron",
+        cijfers.LEEG: "leeg is niet ingevuld in de bron",
+        cijfers.ONBEKEND: "onb. is onbekend",
         VERBORGEN: UITLEG_VERBORGEN.rstrip("."),
     }
     delen = [woord for teken, woord in woorden.items() if any(cel.teken == teken for cel in cellen)]
