@@ -6,7 +6,7 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Twijfels, tell, writing
+from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar import plekken
 from lpa.commands.ui import forms
 from lpa.domain.jaar.cijfers import Cijfernoot, twijfels_noot
@@ -54,14 +54,10 @@ def noot(
                 s.remove(oud)
             return tell.change(f"Noot {oud.nummer} is weg: {oud.tekst}.", oud.nummer, as_data(oud), about=tell.NOBODY)
         nieuw = _nieuw(b.conn, f, breuk=breuk)
-        with writing(b, "cijfers noot", lambda: _twijfels(b.conn, nieuw), toch) as s:
+        with writing(b, "cijfers noot", lambda: twijfels_noot(nieuw, genoemd(b.conn, nieuw.tekst)), toch) as s:
             vast = s.add(nieuw)
     zin = f"Noot {vast.nummer} staat bij {_waarbij(vast)}: {vast.tekst.rstrip('.')}."
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
-
-
-def _twijfels(conn: Connection, n: Cijfernoot) -> Twijfels:
-    return twijfels_noot(n, genoemd(conn, n.tekst))
 
 
 def _nieuw(conn: Connection, f: Noot, *, breuk: bool) -> Cijfernoot:

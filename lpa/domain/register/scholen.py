@@ -55,8 +55,9 @@ class Scholenplan:
 
     def _met(self, oud: School, rij: Any) -> School:
         """The school with what the row says; a BRIN without vestiging gets that of the list."""
+        brin = rij.brin if len(rij.brin) > len(oud.brin or "") else oud.brin
         na = replace(
-            oud, naam=oud.naam or rij.naam, brin=_brin(oud.brin, rij.brin), plaats=oud.plaats or rij.plaats,
+            oud, naam=oud.naam or rij.naam, brin=brin, plaats=oud.plaats or rij.plaats,
             onderwijssoorten=oud.onderwijssoorten or self._soorten(rij.onderwijssoort),
             telefoon=oud.telefoon or rij.telefoon, email=oud.email or rij.email,
             contactpersoon=oud.contactpersoon or rij.contactpersoon,
@@ -76,7 +77,3 @@ def _helpt(rij: Any) -> str:
     """What would say the region of a school and is not there; one that is there did not."""
     delen = {"Vakantieregio": "", "Gemeente": rij.gemeente, "Provincie": rij.provincie}
     return f"een kolom {opsomming([naam for naam, waarde in delen.items() if not waarde], 'of')}"
-
-
-def _brin(oud: str | None, nieuw: str) -> str | None:
-    return nieuw if nieuw and (not oud or len(nieuw) > len(oud)) else oud

@@ -107,11 +107,12 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
 def persoon_feiten(j: Jongere, volledig: bool, *, op_papier: bool = False) -> list[tuple[str, str | None]]:
     """Who it is; BSN and a secret address whole only when she asks, which is said on the screen."""
     geheim = "geheim" if op_papier else "geheim (te zien met --volledig)"
+    adres = ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip(), j.land) if deel)
     return [
         ("geboren", kort(j.geboortedatum)),
         ("geslacht", j.geslacht),
         ("BSN", (j.bsn if volledig else gemaskeerd(j.bsn)) or None),
-        ("adres", _adres(j) if volledig or not j.geheim_adres else geheim),
+        ("adres", adres if volledig or not j.geheim_adres else geheim),
         ("telefoon", j.telefoon),
         ("taal", j.taal),
     ]
@@ -154,10 +155,6 @@ def _verblijf(v: Verblijf) -> str:
     """`01-08-2012 tot en met 28-02-2015`; a day that is not known is left out."""
     dagen = f"{kort(v.van)} tot en met {kort(v.tot)}" if v.van else f"tot en met {kort(v.tot)}"
     return dagen + (", niet ingeschreven" if v.soort == VERBLIJFT else "")
-
-
-def _adres(j: Jongere) -> str | None:
-    return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip(), j.land) if deel) or None
 
 
 def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
