@@ -55,7 +55,7 @@ def csv(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False
     if f.map_:
         map_, per_naam = settings.pad(f.map_), csv_bestanden(boek, _gedaan(o))
         return _schrijf(o, {map_ / naam: inhoud for naam, inhoud in per_naam.items()}, overschrijf)
-    cijfers = [*cijfers_van(o), *(c for e in boek.eigen for _, alle in e.rijen for c in alle if c)]
+    cijfers = [*cijfers_van(o), *(c for tabel in boek.eigen for c in tabel.cijfers)]
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
         tell.text(tekst, about=tell.NOBODY)

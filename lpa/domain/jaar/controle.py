@@ -163,7 +163,7 @@ def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
 
 def _anders(o: Overzicht, tabel: str, rij: Rij, jaar: str) -> str | None:
     bron, geteld = o.opgeslagen(tabel, rij.sleutel, jaar), o.bronnen.geteld(jaar, rij.feiten)
-    if not bron or not geteld or cijfers.Cel(jaar, bron.waarde, bron.teken).getal == geteld.waarde:
+    if not bron or not geteld or bron.cel.getal == geteld.waarde:
         return None
     cel = o.cel(tabel, rij.sleutel, jaar)
     ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"

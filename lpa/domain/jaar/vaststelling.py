@@ -13,7 +13,7 @@ from decimal import Decimal
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, als_tekst
-from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Registergroep, Zaakfeiten
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Registergroep, Zaakfeiten, Zaakgroep
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import KERN, TABELLEN
 from lpa.domain.jaar.uitsplitsing import Feit
@@ -87,10 +87,9 @@ def hoort_bij(waarden: Mapping[str, Sequence[str]], feiten: Feiten, *, is_zaak: 
         return next(iter(waarden.get(naam, ())), "")
 
     if isinstance(feiten, Zaakfeiten):
-        onder = feiten.onderreden is None or feiten.onderreden == een("onderreden")
-        einde = een("afhandeling")
-        loopt = not einde if feiten.open else not feiten.afhandelingen or einde in feiten.afhandelingen
-        return is_zaak and een("soort") in feiten.soorten and feiten.rmc == bool(een("rmc")) and onder and loopt
+        groep = Zaakgroep(een("soort"), een("afhandeling") or None, 1)
+        van = feiten.rmc == bool(een("rmc")) and feiten.onderreden in (None, een("onderreden"))
+        return is_zaak and van and feiten.omvat(groep)
     if isinstance(feiten, Registerfeiten) and not is_zaak:
         return feiten.omvat(_groep(waarden))
     return False

@@ -26,7 +26,7 @@ class Vergeleken(NamedTuple):
         """How much more is counted than was imported; None where one of the two is no number."""
         if self.ingevoerd is None or self.geteld.waarde is None:
             return None
-        was = Cel("", self.ingevoerd.waarde, self.ingevoerd.teken).getal
+        was = self.ingevoerd.cel.getal
         return None if was is None else self.geteld.waarde - was
 
 

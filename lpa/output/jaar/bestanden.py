@@ -47,7 +47,7 @@ def _los(boek: Jaarboek) -> str:
             wat = t.naam, eigen.titel(t), eigenrij.rij, eigenrij.eenheid
             uit += [
                 (c.schooljaar, *wat, als_tekst(c.waarde), c.teken, "ingevoerd", c.opmerking, eigenrij.bron)
-                for c in alle if c
+                for c in alle if c.herkomst
             ]  # fmt: skip
     return excel(uit)
 
@@ -109,9 +109,7 @@ def _eigen(tabellen: Sequence[Eigentabel]) -> str:
     uit: list[Sequence[str]] = []
     for t in tabellen:
         uit += [[eigen.titel(t)], ["", *t.perioden]]
-        for rij, cijfers in t.rijen:
-            cellen = [Cel("", c.waarde, c.teken, c.herkomst) if c else Cel("") for c in cijfers]
-            uit.append([eigen.naam(rij), *map(_getal, cellen)])
+        uit += [[eigen.naam(rij), *map(_getal, cellen)] for rij, cellen in t.rijen]
         uit += [*([zin] for zin in eigen.regels(t)), [""]]
     return excel(uit)
 

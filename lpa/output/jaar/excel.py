@@ -86,11 +86,10 @@ def _eigenrijen(boek: Jaarboek) -> list[list[str]]:
     uit: list[list[str]] = []
     namen = boek.o.namen
     for t in boek.eigen:
-        for rij, cijfers in t.rijen:
-            per = {p: c for p, c in zip(t.perioden, cijfers, strict=True) if c}
-            getallen = {p: als_tekst(c.waarde) or c.teken for p, c in per.items()}
+        for rij, cellen in t.rijen:
+            getallen = {c.schooljaar: als_tekst(c.waarde) or c.teken for c in cellen if c.herkomst}
             los = [f"{p}: {getal} (kalenderjaar)" for p, getal in getallen.items() if p not in namen]
-            los += [f"{p}: {c.opmerking}" for p, c in per.items() if c.opmerking]
+            los += [f"{c.schooljaar}: {c.opmerking}" for c in cellen if c.opmerking]
             van_jaren = [getallen.get(jaar, "") for jaar in namen]
             uit.append([t.naam, rij.rij, rij.eenheid, *van_jaren, "ingevoerd", rij.bron, "; ".join(los)])
         uit += _noten(boek.o, t.naam, t.noten)

@@ -112,7 +112,7 @@ def kleine_cellen(boek: Jaarboek, nummers: Sequence[str] = ()) -> list[str]:
         f"{r.leeftijd} jaar" for r in boek.leeftijden if any(isinstance(n, int) and 0 < n < KLEIN for n in r.getallen)
     ]
     for t in boek.eigen:
-        per[t.naam] = [rij.rij for rij, alle in t.rijen if any(c and 0 < (c.waarde or 0) < KLEIN for c in alle)]
+        per[t.naam] = [rij.rij for rij, alle in t.rijen if any(0 < (c.waarde or 0) < KLEIN for c in alle)]
     eerder = sum(jaar != o.schooljaar for *_, jaar in plekken)
     cellen = [f"{naam} ({', '.join(rijen)})" for naam, rijen in per.items() if rijen]
     cellen += [f"{aantal(eerder, 'cel', 'cellen')} van eerdere schooljaren"] if eerder else []

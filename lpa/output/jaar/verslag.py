@@ -221,7 +221,7 @@ def _eigen(document: Word, tabellen: Sequence[Eigentabel]) -> None:
     if tabellen:
         document.add_heading("Eigen cijfers", 1)
     for t in tabellen:
-        rijen = [(eigen.naam(rij), [*map(eigen.getoond, cijfers)]) for rij, cijfers in t.rijen]
+        rijen = [(eigen.naam(rij), [*map(getoond, cellen)]) for rij, cellen in t.rijen]
         _deel(document, eigen.titel(t), t.perioden, rijen, eigen.regels(t))
 
 

@@ -124,14 +124,18 @@ def _rij(blad: Worksheet, opmaak: Opmaak, n: int, naam: str, cellen: Sequence[Ce
     """A row: numbers are numbers, a mark stands as it is printed, and last where the figures come from."""
     blad.write_string(n, 0, naam, opmaak.vet if vet else None)
     for k, cel in enumerate(cellen, 1):
-        if cel.waarde is None:
-            blad.write_string(n, k, getoond(cel) if cel.herkomst else "", opmaak.rechts)
-        else:
-            blad.write_number(n, k, float(cel.waarde), opmaak.vet if vet else None)
+        _cel(blad, opmaak, n, k, cel, opmaak.vet if vet else None)
         if cel.opmerking:
             blad.write_comment(n, k, cel.opmerking)
     herkomst = dict.fromkeys(c.herkomst for c in cellen if c.herkomst)
     blad.write_string(n, len(cellen) + 1, ", ".join(herkomst), opmaak.herkomst)
+
+
+def _cel(blad: Worksheet, opmaak: Opmaak, n: int, k: int, cel: Cel, vorm: Any = None) -> None:
+    if cel.waarde is None:
+        blad.write_string(n, k, getoond(cel) if cel.herkomst else "", opmaak.rechts)
+    else:
+        blad.write_number(n, k, float(cel.waarde), vorm)
 
 
 def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> None:
@@ -196,16 +200,15 @@ def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> No
         blad.write_string(n, 0, eigen.titel(t), opmaak.titel)
         for k, periode in enumerate(t.perioden, 1):
             blad.write_string(n + 1, k, periode, opmaak.kop)
-        for m, (rij, cijfers) in enumerate(t.rijen, n + 2):
+        for m, (rij, cellen) in enumerate(t.rijen, n + 2):
             blad.write_string(m, 0, eigen.naam(rij))
-            for k, c in enumerate(cijfers, 1):
-                if c and c.waarde is not None:
-                    blad.write_number(m, k, float(c.waarde))
-                elif c:
-                    blad.write_string(m, k, eigen.getoond(c), opmaak.rechts)
+            for k, c in enumerate(cellen, 1):
+                if c.herkomst:
+                    _cel(blad, opmaak, m, k, c)
         n += len(t.rijen) + 3
-        _regels(blad, n, eigen.regels(t), opmaak.noot)
-        n += len(eigen.regels(t)) + 2
+        regels = eigen.regels(t)
+        _regels(blad, n, regels, opmaak.noot)
+        n += len(regels) + 2
 
 
 def _figuur(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> None:

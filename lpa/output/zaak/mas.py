@@ -65,7 +65,7 @@ def _halt(p: Routepagina) -> list[Block]:
     if p.halt is None:
         return []
     blocks: list[Block] = [Heading("Halt"), Paragraph(f"{halt_zin(p.halt, p.melding.nummer)}.")]
-    return blocks + halt_voorwaarden(p.halt).blocks
+    return blocks + recht.uitkomsten_blad(p.halt.uitkomsten).blocks
 
 
 def _termijnen(termijnen: Sequence[Termijn]) -> list[Block]:
@@ -100,7 +100,7 @@ def halt_data(kans: Haltkans) -> dict[str, Any]:
 
 def halt_voorwaarden(kans: Haltkans) -> Sheet:
     """The conditions of Halt, to stand below what was stored."""
-    return Sheet([blok for uitkomst in kans.uitkomsten for blok in recht.uitkomst_blokken(uitkomst)])
+    return recht.uitkomsten_blad(kans.uitkomsten)
 
 
 def routes_tabel(regels: Sequence[Routeregel]) -> Table:

@@ -30,6 +30,11 @@ def uitkomst_blokken(u: Uitkomst) -> list[Block]:
     return [Paragraph(kop, emphasis="vet"), *stappen, *kanttekening_blokken(u.kanttekeningen)]
 
 
+def uitkomsten_blad(uitkomsten: Iterable[Uitkomst]) -> Sheet:
+    """Answers below each other."""
+    return Sheet([blok for u in uitkomsten for blok in uitkomst_blokken(u)])
+
+
 def stap_blokken(stappen: Iterable[str]) -> list[Block]:
     """Why, each step on its own line, set in."""
     return [Paragraph(f"  {stap}", hang=2) for stap in stappen]

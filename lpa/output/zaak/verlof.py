@@ -65,9 +65,7 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
 
 def recht_blad(stand: Verlofstand) -> Sheet:
     """Who decides and why, and what the ground asks: shown under every decision."""
-    blad = Sheet(recht.uitkomst_blokken(stand.bevoegdheid.uitkomst))
-    for uitkomst in stand.toets:
-        blad.blocks += recht.uitkomst_blokken(uitkomst)
+    blad = recht.uitkomsten_blad((stand.bevoegdheid.uitkomst, *stand.toets))
     nu = stand.telling.schooldagen
     if not stand.verlof.opgegeven and stand.verlof.nummer and stand.verlof.schooldagen != nu:
         blad.blocks += recht.kanttekening_blokken(

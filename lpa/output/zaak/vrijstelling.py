@@ -18,7 +18,7 @@ from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
+from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import stappen_tabel
 
 
@@ -39,20 +39,17 @@ def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | 
     """The page of one exemption."""
     v = stand.vrijstelling
     blad = Sheet([Heading(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
-    blad += fact_table([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
+    blad += fact_table([*_aanvraag(stand), *recht.termijn_feiten(stand.termijnen)])
     blad += Heading("Wat de wet zegt")
     blad.blocks += recht_blad(stand).blocks
     blad.part("Stappen", stappen_tabel(stappen))
-    blad.part("Uitstel van de termijn", uitstel_tabel(stand.uitstel))
+    blad.part("Uitstel van de termijn", recht.uitstel_tabel(stand.uitstel))
     return blad
 
 
 def recht_blad(stand: Vrijstellingstand) -> Sheet:
     """By law or by decision, and each condition of the ground: shown under every decision."""
-    blad = Sheet(uitkomst_blokken(stand.aard.uitkomst))
-    for uitkomst in stand.toets:
-        blad.blocks += uitkomst_blokken(uitkomst)
-    return blad
+    return recht.uitkomsten_blad((stand.aard.uitkomst, *stand.toets))
 
 
 def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
@@ -130,7 +127,7 @@ def stand_data(s: Vrijstellingstand) -> dict[str, Any]:
         "hernieuwd_na": s.hernieuwd_na,
         "van_rechtswege": s.aard.van_rechtswege,
         "clausule_in_brief": s.aard.bezwaarclausule,
-        "recht": [uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],
-        "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
+        "recht": [recht.uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],
+        "termijnen": {naam: recht.termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
         "uitstel": [as_data(u) for u in s.uitstel],
     }
