@@ -63,11 +63,6 @@ class Overzicht:
         plek = (schooljaar, tabel)
         return self.bronnen.keuzes.get(plek) or (cijfers.INGEVOERD if plek in self._ingevoerd else cijfers.GETELD)
 
-    def telt(self, tabel: str, schooljaar: str) -> bool:
-        """Whether a table of a schooljaar can be counted, printed or not."""
-        rij = next((r for (t, _), r in _RIJEN.items() if t == tabel), None)
-        return rij is not None and self.bronnen.geteld(schooljaar, rij.feiten) is not None
-
     def cel(self, tabel: str, rij: str, schooljaar: str) -> cijfers.Cel:
         """The printed cell at a place; an empty one where there is none."""
         plek = cijfers.Plek(schooljaar, tabel, rij)

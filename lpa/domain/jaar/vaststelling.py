@@ -100,8 +100,8 @@ def _groep(waarden: Mapping[str, Sequence[str]]) -> Registergroep:
     return Registergroep(int(leeftijd), plicht, frozenset(waarden["onderwijssoort"]), 1)
 
 
-def gedrukt(o: Overzicht, versie: int) -> list[Vastcijfer]:
-    """Every figure that is printed of the schooljaar of an overview, also below the tables."""
+def gedrukt(o: Overzicht) -> list[Vastcijfer]:
+    """Every figure that is printed of the schooljaar of an overview, also below the tables; of no version yet."""
     plekken = {(t.nummer, r.sleutel): "" for t in TABELLEN for r in (*t.rijen, *t.eronder)}
     plekken |= {(KERN, k.rij): k.breuk for k in o.kerncijfers()}
     uit = []
@@ -110,7 +110,7 @@ def gedrukt(o: Overzicht, versie: int) -> list[Vastcijfer]:
         if c.herkomst:
             # A note of hers stands by itself, and prints with the closed figure too.
             opmerking = breuk or (bron.opmerking if bron else "")
-            uit.append(Vastcijfer(vaststelling=versie, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken,
+            uit.append(Vastcijfer(vaststelling=0, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken,
                                   herkomst=c.herkomst, opmerking=opmerking))  # fmt: skip
     return uit
 

@@ -54,7 +54,7 @@ class Tabelvergelijking(NamedTuple):
 
 
 def vergelijk(
-    jaar: Schooljaar, bronnen: cijfers.Bronnen, tabellen: Sequence[str], *, vast: bool = False
+    jaar: Schooljaar, bronnen: cijfers.Bronnen, tabellen: Sequence[str], *, vast: bool
 ) -> list[Tabelvergelijking]:
     """These tables of a schooljaar, each with what was imported beside what is counted; `vast`: it is closed.
 

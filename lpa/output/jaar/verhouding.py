@@ -13,11 +13,9 @@ from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import Tabel
 from lpa.domain.jaar.vergelijk import VANAF, Verhouding, gelijk_gemeten, verhoudingen
 from lpa.output.jaar.excel import opmerkingen
-from lpa.output.jaar.overzicht import SMAL, getoond
+from lpa.output.jaar.overzicht import GEEN, SMAL, getoond
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Column, Heading, Sheet, Table
-
-GEEN = "·"
 
 
 def verhoudingblad(o: Overzicht, tabellen: Sequence[Tabel], breedte: int) -> Sheet:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
     from lpa.domain.werk.volgende import NaarDuo
 
-NIETS = Verder()
 _ANDERE = 3  # other zaken that are named
 
 
@@ -59,9 +58,9 @@ def melding_blad(
     jongere: Jongere,
     school: str,
     stappen: Sequence[Interventie | Heropening],
-    verplaatsingen: Sequence[Verplaatsing] = (),
-    verder: Verder = NIETS,
-    op: date = date.min,
+    verplaatsingen: Sequence[Verplaatsing],
+    verder: Verder,
+    op: date,
 ) -> Sheet:
     """One melding with what comes next on day `op`, its steps, the closures taken back, and what was moved."""
     blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
