@@ -101,9 +101,8 @@ def _tabel(boek: Workbook, opmaak: Opmaak, j: Jaarboek, tabel: Tabel) -> None:
         for m, rij in enumerate(onder.rijen, n + 1):
             _rij(blad, opmaak, m, f"  {rij.sleutel}", o.rij(tabel.nummer, rij.sleutel))
         n += len(onder.rijen) + 2
-    regels = tabelregels(o, tabel)
-    _regels(blad, n, regels, opmaak.noot)
-    _regels(blad, n + len(regels), [f"{zin}." for zin in j.bij(tabel.nummer)], opmaak.let_op)
+    n = _regels(blad, n, tabelregels(o, tabel), opmaak.noot)
+    _regels(blad, n, [f"{zin}." for zin in j.bij(tabel.nummer)], opmaak.let_op)
 
 
 def _nieuw(boek: Workbook, opmaak: Opmaak, naam: str, titel: str, o: Overzicht) -> Worksheet:
@@ -138,12 +137,13 @@ def _cel(blad: Worksheet, opmaak: Opmaak, n: int, k: int, cel: Cel, vorm: Any = 
         blad.write_number(n, k, float(cel.waarde), vorm)
 
 
-def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> None:
-    """Sentences below a table, each over all its columns and as high as it is long."""
+def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> int:
+    """Sentences below a table, each over all its columns and as high as it is long; the first row after them."""
     for m, zin in enumerate(zinnen, n):
         blad.merge_range(m, 0, m, breedte - 1, "", vorm)
         blad.write_string(m, 0, zin, vorm)
         _hoog(blad, m, zin)
+    return n + len(zinnen)
 
 
 def _hoog(blad: Worksheet, n: int, tekst: str) -> None:
@@ -165,10 +165,8 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkj
     """What was done beside the tables of the report: each table that has anything below the one before it."""
     blad: Worksheet = boek.add_worksheet(GEDAAN)
     blad.set_column(0, 0, 62)
-    n = 0
-    for zin in jaarwerk.niet_vastgesteld(o):
-        _regels(blad, n, [zin], opmaak.noot, breedte=2)
-        n = 2
+    n = _regels(blad, 0, jaarwerk.niet_vastgesteld(o), opmaak.noot, breedte=2)
+    n += 1 if n else 0  # a blank row below it
     for tabel, rijen in gedaan.met_inhoud(o.schooljaar):
         blad.write_string(n, 0, f"{tabel.titel} ({tabel.eenheid})", opmaak.titel)
         blad.write_string(n + 1, 1, o.schooljaar, opmaak.kop)
@@ -176,10 +174,7 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkj
         for m, rij in enumerate(rijen, n + 2):
             blad.write_string(m, 0, "  " * rij.diep + rij.sleutel)
             _getal(blad, m, getallen[rij.sleutel], opmaak)
-        n += len(rijen) + 2
-        zinnen = gedaan.zinnen(tabel)
-        _regels(blad, n, zinnen, opmaak.noot, breedte=2)
-        n += len(zinnen) + 1
+        n = _regels(blad, n + len(rijen) + 2, gedaan.zinnen(tabel), opmaak.noot, breedte=2) + 1
 
 
 def _getal(blad: Worksheet, n: int, tekst: str, opmaak: Opmaak) -> None:
@@ -205,10 +200,7 @@ def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> No
             for k, c in enumerate(cellen, 1):
                 if c.herkomst:
                     _cel(blad, opmaak, m, k, c)
-        n += len(t.rijen) + 3
-        regels = eigen.regels(t)
-        _regels(blad, n, regels, opmaak.noot)
-        n += len(regels) + 2
+        n = _regels(blad, n + len(t.rijen) + 3, eigen.regels(t), opmaak.noot) + 2
 
 
 def _figuur(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> None:

@@ -18,7 +18,7 @@ from lpa.domain.zaak.feiten import zaakafloop, zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.emphasis import Marked
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import ZAAK, Block, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
 
@@ -159,7 +159,7 @@ def _kenmerken(p: Dossierpagina) -> dict[int, list[str]]:
 
 def _kolommen(p: Dossierpagina, eerste: str) -> list[Column]:
     """A day, the zaak where there can be more than one, and what it is."""
-    zaak = [] if p.dossier.zaak else [Column("Zaak", right=True)]
+    zaak = [] if p.dossier.zaak else [ZAAK]
     return [Column(eerste), *zaak, Column("Wat", wraps=True)]
 
 

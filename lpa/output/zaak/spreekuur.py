@@ -9,7 +9,7 @@ from lpa.domain.base.datum import lang
 from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
 from lpa.domain.records.zaak import Interventie
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
 
 Stappen = Mapping[int, Interventie]  # by their number
 
@@ -45,7 +45,7 @@ def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[G
 def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Table:
     """Who is on the list: jongere, melding, what became of it."""
     kolommen = [
-        Column("Jongere", right=True), Column("Naam", wraps=True), Column("Melding", right=True, rank=1),
+        Column("Jongere", right=True), NAAM, Column("Melding", right=True, rank=1),
         Column("Stand"), Column("Verslag", rank=2, cut=40),
     ]  # fmt: skip
     rijen = []
