@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from lpa.domain.base.named import NamedTuple
@@ -30,10 +30,10 @@ class Leeftijdregel(NamedTuple):
     klein: frozenset[str] = frozenset()
 
     @property
-    def getallen(self) -> Sequence[int | str]:
+    def getallen(self) -> tuple[int | str, ...]:
         """The three numbers as they are told: enrolled, not enrolled, without a duty."""
         per = {"wel": self.wel, "niet": self.niet, "vrij": self.vrij}
-        return [ONDER_5 if naam in self.klein else aantal for naam, aantal in per.items()]
+        return tuple(ONDER_5 if naam in self.klein else aantal for naam, aantal in per.items())
 
 
 KOLOMMEN = {"ingeschreven": "wel", "niet ingeschreven": "niet", "geen plicht": "vrij"}  # as they are printed
