@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from lpa.output.jaar.overzicht import Jaarboek
 from lpa.output.jaar.prenten import prenten
 from lpa.output.register import terugname
 from lpa.output.render.plain import as_text
@@ -103,7 +104,7 @@ def test_the_pictures_of_the_example(voorbeeld: Lpa, goud: Goud, breedte: int) -
         jaren = reeks(Schooljaar(2019), 6)
         o = Overzicht(jaren, tellen.bronnen(conn, jaren, kalender(conn)))
         regels = leeftijden(conn, o.bronnen.register["2019-2020"], jaren[-1], o.op)
-    blad = prenten(o, regels, controleer(o), breedte)
+    blad = prenten(Jaarboek(o, controleer(o), regels), breedte)
     goud(f"prenten-{breedte}.txt", as_text(blad, breedte))
 
 

@@ -68,19 +68,21 @@ def vernietig(
             _machtiging(f.machtiging or "", f.machtiging_op)
         standen = _gekozen(b.conn, wie, alle=alle)
         whom = tell.about(b.conn, *(s.jongere for s in standen))
-        vooraf = _vooraf(b, standen)
+        vooraf = Sheet([blad.wie_tabel(standen), *_vooraf(b, standen)])
         if proef:
             data = {"jongeren": [s.jongere.nummer for s in standen], "aantal": len(standen)}
-            return tell.sheet(Sheet([blad.wie_tabel(standen), *vooraf]), data, about=whom)
+            return tell.sheet(vooraf, data, about=whom)
         machtiging, op = _machtiging(f.machtiging or "", f.machtiging_op)
-        _laat_zien(Sheet([blad.wie_tabel(standen), *vooraf]), whom)
+        if forms.talk.can_ask():
+            forms.talk.show(as_text(tell.on_paper(vooraf, about=whom), forms.talk.width()))
         must_type(len(standen), "jongeren om te vernietigen", f.bevestig)
         with writing(b, "vernietig") as s:
-            gedaan = _vernietig(s, [_nog_steeds(s.conn, stand) for stand in standen], machtiging, op)
+            wie = [stand.jongere for stand in standen]  # as they are now that nobody else can write
+            gedaan = _vernietig(s, _gekozen(s.conn, wie, alle=False), machtiging, op)
         over = nog_over(b)
     zin = f"{aantal(len(gedaan), 'jongere is', 'jongeren zijn')} vernietigd."
     below = blad.verklaring(gedaan)
-    below.blocks += [Paragraph(over_) for over_ in over]
+    below.say(over)
     data = {"vernietigd": [as_data(v) for v in gedaan], "staat_nog_in": over}
     return tell.change(zin, len(gedaan), data, about=tell.NOBODY, undo=False, below=below)
 
@@ -131,12 +133,6 @@ def _moet_mogen(s: Bewaarstand) -> Bewaarstand:
     return s
 
 
-def _nog_steeds(conn: Connection, s: Bewaarstand) -> Bewaarstand:
-    """The same jongere, as it is now that nobody else can write."""
-    [nu] = _gekozen(conn, [s.jongere], alle=False)
-    return nu
-
-
 def _machtiging(kenmerk: str, op: date | None) -> tuple[str, date]:
     if not kenmerk or not op:
         raise VerkeerdGebruik(
@@ -155,11 +151,6 @@ def _vooraf(b: CaseFile, standen: Sequence[Bewaarstand]) -> list[Paragraph]:
         uit.append(Paragraph(f"Daarna niet meer te splitsen, wel te lezen: de cijfers van {opsomming(jaren)}."))
     uit.append(Paragraph("Vernietigen is niet terug te nemen.", emphasis="let op"))
     return uit
-
-
-def _laat_zien(wat: Sheet, whom: tell.About) -> None:
-    if forms.talk.can_ask():
-        forms.talk.show(as_text(tell.on_paper(wat, about=whom), forms.talk.width()))
 
 
 def _vernietig(s: Writer, standen: Sequence[Bewaarstand], machtiging: str, op: date) -> list[Vernietiging]:

@@ -7,19 +7,8 @@ from dataclasses import replace
 
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.jaar.overzicht import ALLE, Jaar
-from lpa.commands.ui.forms import (
-    Given,
-    ask,
-    choice,
-    flag,
-    kalender,
-    number_of,
-    open_file,
-    schooljaar_asked,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui import forms
+from lpa.commands.ui.forms import kalender, schooljaar_asked, today
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import GETELD, INGEVOERD, KEUZES, Bronkeuze
 from lpa.domain.jaar.overzicht import Overzicht
@@ -33,29 +22,29 @@ from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.jaar import bronkeuze, tellen, vastleggen, vaststelling
 
-app = verbs()
-NUMMER = number_of("versie", "lpa cijfers versies")
+app = forms.verbs()
+NUMMER = forms.number_of("versie", "lpa cijfers versies")
 
 
 class Tabelvraag(Jaar):
     """Which schooljaar, and which table of it."""
 
-    tabel = flag("--tabel", "alleen deze tabel; anders alle", choice("tabel", ALLE, metavar="NUMMER"))
+    tabel = forms.flag("--tabel", "alleen deze tabel; anders alle", forms.choice("tabel", ALLE, metavar="NUMMER"))
 
 
 class Bron(Tabelvraag):
     """Which figures are printed."""
 
-    bron = ask(choice("bron", KEUZES), "BRON", "Bron", "zonder bron ziet u de keuze van nu")
+    bron = forms.ask(forms.choice("bron", KEUZES), "BRON", "Bron", "zonder bron ziet u de keuze van nu")
 
 
-@verb(app, "bron", "lpa cijfers bron 2018-2019 geteld --tabel 3\nlpa cijfers bron 2018-2019")
-def bron(given: Given[Bron]) -> None:
+@forms.verb(app, "bron", "lpa cijfers bron 2018-2019 geteld --tabel 3\nlpa cijfers bron 2018-2019")
+def bron(given: forms.Given[Bron]) -> None:
     """Kies welke cijfers lpa toont: de ingevoerde of de getelde.
 
     De keuze is per schooljaar en tabel. Zolang u niets kiest gaan ingevoerde cijfers voor.
     """
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar, nummers = f.schooljaar or schooljaar_asked(), (f.tabel,) if f.tabel else ALLE
         voor = _vergeleken(b, jaar, nummers)
@@ -114,17 +103,17 @@ def _naam(t: Tabelvergelijking) -> str:
 class Vergelijk(Tabelvraag):
     """Which two versions of a closed schooljaar."""
 
-    versie = flag("--versie", "deze vastgestelde versie; anders de laatste", NUMMER)
-    met = flag("--met", "en deze; anders wat lpa nu telt", NUMMER)
+    versie = forms.flag("--versie", "deze vastgestelde versie; anders de laatste", NUMMER)
+    met = forms.flag("--met", "en deze; anders wat lpa nu telt", NUMMER)
 
 
-@verb(app, "vergelijk", "lpa cijfers vergelijk 2018-2019\nlpa cijfers vergelijk 2018-2019 --tabel 3")
-def vergelijking(given: Given[Vergelijk]) -> None:
+@forms.verb(app, "vergelijk", "lpa cijfers vergelijk 2018-2019\nlpa cijfers vergelijk 2018-2019 --tabel 3")
+def vergelijking(given: forms.Given[Vergelijk]) -> None:
     """Zet ingevoerd naast geteld, of vastgesteld naast nu.
 
     Van een vastgesteld schooljaar noemt lpa elke zaak die anders telt, en waarom.
     """
-    with open_file() as b:
+    with forms.open_file() as b:
         f = given.parse(b.conn)
         jaar = f.schooljaar or schooljaar_asked()
         bewaard.may_be_divided(b.conn, str(jaar))

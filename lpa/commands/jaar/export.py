@@ -9,21 +9,17 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
-from lpa.commands.jaar import stand
-from lpa.commands.jaar.overzicht import Jaar, Jaren
+from lpa.commands.jaar.overzicht import Jaar, Jaren, jaarboek
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui.forms import PATH, Given, noun, open_file, schooljaar_asked, switch, talk, text, today, verb
 from lpa.domain.base.csvtekst import BOM
 from lpa.domain.base.tekst import aantal
-from lpa.domain.jaar.controle import controleer
-from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht, cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
 from lpa.output.jaar.jaarwerk import Werkjaren
-from lpa.output.jaar.overzicht import kleine_cellen, met_hint, onaf
+from lpa.output.jaar.overzicht import Jaarboek, kleine_cellen, met_hint, onaf
 from lpa.output.jaar.overzichtdata import alles
 from lpa.storage.engine import outfile
 from lpa.storage.engine.reading import eigenschap
@@ -52,13 +48,14 @@ def csv(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False
 
     Met --uit in de indeling die `lpa cijfers importeer` leest; met --map een bestand per tabel en een met alle cijfers.
     """
-    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
+    boek, f = _lees(given, jaren, openbaar)
+    o = boek.o
     if openbaar and not f.map_:
         raise VerkeerdGebruik("--openbaar hoort bij --map: wat lpa weer inleest is precies", "geef --map MAP", "--map")
     if f.map_:
-        map_, per_naam = settings.pad(f.map_), csv_bestanden(o, controleer(o), leeftijden, van_haar, _gedaan(o))
+        map_, per_naam = settings.pad(f.map_), csv_bestanden(boek, _gedaan(o))
         return _schrijf(o, {map_ / naam: inhoud for naam, inhoud in per_naam.items()}, overschrijf)
-    cijfers = [*cijfers_van(o), *(c for e in van_haar for _, alle in e.rijen for c in alle if c)]
+    cijfers = [*cijfers_van(o), *(c for tabel in boek.eigen for c in tabel.cijfers)]
     tekst = BOM + cijferbestand.write(cijfers)
     if not f.uit:
         tell.text(tekst, about=tell.NOBODY)
@@ -73,7 +70,7 @@ def csv(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False
 
 def _waarschuw(o: Overzicht) -> None:
     """What a reader of the figures must know: how far the schooljaar is, and by which small counts one may be known."""
-    talk.say_all([*onaf(o), *met_hint(kleine_cellen(o))])
+    talk.say_all([*onaf(o), *met_hint(kleine_cellen(Jaarboek(o)))])
 
 
 @verb(app, "xlsx", "lpa export xlsx 2019-2020 --uit cijfers.xlsx")
@@ -81,9 +78,9 @@ def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf een werkboek (Excel): een blad per tabel, grafieken, definities en wat niet klopt."""
     from lpa.output.jaar.werkboek import werkboek
 
-    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
-    inhoud = werkboek(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o))
-    _schrijf(o, {_pad(f, o, ".xlsx"): inhoud}, overschrijf)
+    boek, f = _lees(given, jaren, openbaar)
+    inhoud = werkboek(boek, _gedaan(boek.o), _voorop(boek.o))
+    _schrijf(boek.o, {_pad(f, boek.o, ".xlsx"): inhoud}, overschrijf)
 
 
 def _gedaan(o: Overzicht) -> Werkjaren:
@@ -97,9 +94,9 @@ def _gedaan(o: Overzicht) -> Werkjaren:
 @verb(app, "json", "lpa export json 2019-2020 --uit cijfers.json")
 def json(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False, openbaar: Rond = False) -> None:
     """Schrijf de cijfers als JSON, zoals `lpa overzicht --json`."""
-    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
-    data = {"versie": tell.VERSION} | alles(o, controleer(o), leeftijden, van_haar)
-    _schrijf(o, {_pad(f, o, ".json"): (dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}, overschrijf)
+    boek, f = _lees(given, jaren, openbaar)
+    inhoud = dumps({"versie": tell.VERSION} | alles(boek), ensure_ascii=False, indent=1) + "\n"
+    _schrijf(boek.o, {_pad(f, boek.o, ".json"): inhoud.encode()}, overschrijf)
 
 
 @verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")
@@ -107,24 +104,21 @@ def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf een Word-document met de tabellen, en ruimte voor uw tekst."""
     from lpa.output.jaar.verslag import verslag
 
-    o, leeftijden, van_haar, f = _lees(given, jaren, openbaar)
+    boek, f = _lees(given, jaren, openbaar)
     with open_file() as b:
         gemeente = eigenschap(b.conn, "gemeente")
-    inhoud = verslag(o, controleer(o), leeftijden, van_haar, _gedaan(o), _voorop(o), gemeente, today())
-    _schrijf(o, {_pad(f, o, ".docx"): inhoud}, overschrijf)
+    inhoud = verslag(boek, _gedaan(boek.o), _voorop(boek.o), gemeente, today())
+    _schrijf(boek.o, {_pad(f, boek.o, ".docx"): inhoud}, overschrijf)
 
 
-def _lees(
-    given: Given[Export], jaren: int, openbaar: bool
-) -> tuple[Overzicht, list[Leeftijdregel], list[Eigentabel], Export]:
-    """The overview, the ages of figure 2, her own tables, and what was asked."""
+def _lees(given: Given[Export], jaren: int, openbaar: bool) -> tuple[Jaarboek, Export]:
+    """The overview with all that belongs to it, and what was asked."""
     with open_file() as b:
         f = given.parse(b.conn)
         if f.map_ and f.uit:
             raise VerkeerdGebruik("--uit en --map gaan niet samen", "kies een van de twee", "--map")
         jaar = f.schooljaar or schooljaar_asked()
-        o = lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)
-        return o, stand.leeftijden(b.conn, o), stand.eigen_tabellen(b.conn, o), f
+        return jaarboek(b, lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)), f
 
 
 def _pad(f: Export, o: Overzicht, soort: str) -> Path:
@@ -140,7 +134,7 @@ def _voorop(o: Overzicht) -> list[str]:
     """What the reader must know first."""
     vast = o.bronnen.vast.get(o.schooljaar)
     stand = f"De cijfers van {o.schooljaar} zijn {'vastgesteld' if vast else 'nog niet vastgesteld'}."
-    return [stand, *onaf(o), *kleine_cellen(o)]
+    return [stand, *onaf(o), *kleine_cellen(Jaarboek(o))]
 
 
 def _nooit() -> list[Path]:

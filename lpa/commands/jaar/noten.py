@@ -6,13 +6,13 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Twijfels, tell, writing
+from lpa.commands.gate.doors import tell, writing
 from lpa.commands.jaar import plekken
 from lpa.commands.ui import forms
 from lpa.domain.jaar.cijfers import Cijfernoot, twijfels_noot
 from lpa.errors import NietGevonden, VerkeerdGebruik
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
+from lpa.output.render.sheet import NR, Column, Paragraph, Sheet, Table
 from lpa.storage.engine.reading import many, one
 from lpa.storage.jaar.eigen import genoemd
 
@@ -54,14 +54,10 @@ def noot(
                 s.remove(oud)
             return tell.change(f"Noot {oud.nummer} is weg: {oud.tekst}.", oud.nummer, as_data(oud), about=tell.NOBODY)
         nieuw = _nieuw(b.conn, f, breuk=breuk)
-        with writing(b, "cijfers noot", lambda: _twijfels(b.conn, nieuw), toch) as s:
+        with writing(b, "cijfers noot", lambda: twijfels_noot(nieuw, genoemd(b.conn, nieuw.tekst)), toch) as s:
             vast = s.add(nieuw)
     zin = f"Noot {vast.nummer} staat bij {_waarbij(vast)}: {vast.tekst.rstrip('.')}."
     return tell.change(zin, vast.nummer, as_data(vast), about=tell.NOBODY)
-
-
-def _twijfels(conn: Connection, n: Cijfernoot) -> Twijfels:
-    return twijfels_noot(n, genoemd(conn, n.tekst))
 
 
 def _nieuw(conn: Connection, f: Noot, *, breuk: bool) -> Cijfernoot:
@@ -87,10 +83,7 @@ def _waarbij(n: Cijfernoot) -> str:
 def _lijst(conn: Connection) -> None:
     """All remarks, and about which figures each is."""
     alle = many(conn, Cijfernoot, "1 order by nummer")
-    kolommen = [Column("Nr", right=True), Column("Bij", wraps=True), Column("Noot", wraps=True)]
-    blad = Sheet(
-        [Table(kolommen, [(str(n.nummer), _waarbij(n), f"{n.tekst} (breuk)" if n.breuk else n.tekst) for n in alle])]
-    )
-    if not alle:
-        blad = Sheet([Paragraph('Er zijn geen noten. Een nieuwe: lpa cijfers noot "…" --bij 3')])
+    rijen = [(n.nummer, _waarbij(n), f"{n.tekst} (breuk)" if n.breuk else n.tekst) for n in alle]
+    tabel = Table.of([NR, Column("Bij", wraps=True), Column("Noot", wraps=True)], rijen)
+    blad = Sheet([tabel if alle else Paragraph('Er zijn geen noten. Een nieuwe: lpa cijfers noot "…" --bij 3')])
     tell.sheet(blad, {"noten": [as_data(n) for n in alle], "aantal": len(alle)}, about=tell.NOBODY)

@@ -9,36 +9,28 @@ import typer
 
 from lpa import settings
 from lpa.commands.gate.doors import tell
-from lpa.commands.jaar import stand
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.controle import controleer
-from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.figuur import Leeftijdregel
-from lpa.domain.jaar.overzicht import Bevinding, Definitie, Overzicht
+from lpa.domain.jaar.eigen import eigen_openbaar
+from lpa.domain.jaar.figuur import regel_openbaar
+from lpa.domain.jaar.overzicht import Definitie, Overzicht
 from lpa.domain.jaar.overzicht import definities as alle_definities
 from lpa.domain.jaar.tabellen import KERN, tabel
 from lpa.domain.jaar.uitsplitsing import DIMENSIES, EENHEDEN
 from lpa.domain.kalender.schooljaar import Schooljaar, reeks
 from lpa.errors import VerkeerdGebruik
+from lpa.output.jaar import overzicht as opmaak
 from lpa.output.jaar.eigen import blokken
-from lpa.output.jaar.excel import eigenrijen, figuurrijen, rijen_voor_excel
-from lpa.output.jaar.overzicht import (
-    alle_nummers,
-    kernblad,
-    kleine_cellen,
-    leeg_zin,
-    met_hint,
-    onaf,
-    tabelblad,
-)
+from lpa.output.jaar.excel import rijen_voor_excel
 from lpa.output.jaar.overzichtdata import alles
 from lpa.output.jaar.prenten import prenten
 from lpa.output.render.sheet import Heading, Paragraph, Sheet
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.jaar import eigen, groep
 
-ALLE = tuple(alle_nummers())
+ALLE = tuple(opmaak.alle_nummers())
 WERKPROCESSEN = "3"  # the table that is divided where she names none
 DIMENSIE = forms.choice("verdeling", tuple(DIMENSIES), metavar="WAARNAAR")
 Jaren = Annotated[
@@ -54,46 +46,45 @@ def toon_overzicht(
 ) -> None:
     """Answer with the tables of `nummers` over so many schooljaren."""
     o = lees_overzicht(b, reeks(jaar, jaren), alle_kern=settings.current().json, openbaar=openbaar)
-    bevindingen = controleer(o)
     een = len(nummers) == 1
     if not een and o.schooljaar not in o.met_cijfers and not settings.current().json:
-        return tell.page(Sheet([Paragraph(leeg_zin(o))]), about=tell.NOBODY)
-    leeftijden = [] if een else stand.leeftijden(b.conn, o)
-    van_haar = [] if een else stand.eigen_tabellen(b.conn, o)
+        return tell.page(Sheet([Paragraph(opmaak.leeg_zin(o))]), about=tell.NOBODY)
+    boek = jaarboek(b, o, heel=not een)
     if settings.current().json:
-        tell.document(alles(o, bevindingen, leeftijden, van_haar, nummers), about=tell.NOBODY)
-    else:
-        tell.page(_blad(o, bevindingen, nummers, leeftijden, van_haar), about=tell.NOBODY)
-    return None
+        return tell.document(alles(boek, nummers), about=tell.NOBODY)
+    return tell.page(_blad(boek, nummers), about=tell.NOBODY)
 
 
-def _blad(
-    o: Overzicht, bevindingen: Sequence[Bevinding], nummers: Sequence[str], leeftijden: Sequence[Leeftijdregel],
-    eigen: Sequence[Eigentabel],
-) -> Sheet:  # fmt: skip
+def jaarboek(b: CaseFile, o: Overzicht, *, heel: bool = True) -> opmaak.Jaarboek:
+    """An overview with what contradicts in it; `heel`: with figure 2 and her own tables, rounded as that is."""
+    if not heel:
+        return opmaak.Jaarboek(o, controleer(o))
+    leeftijden = groep.leeftijden(b.conn, o.bronnen.register.get(o.schooljaar, []), o.jaren[-1], o.op)
+    van_haar = eigen.tabellen(b.conn, o.namen, o.bronnen.noten)
+    if o.afgerond:
+        return opmaak.Jaarboek(o, controleer(o), [*map(regel_openbaar, leeftijden)], [*map(eigen_openbaar, van_haar)])
+    return opmaak.Jaarboek(o, controleer(o), leeftijden, van_haar)
+
+
+def _blad(boek: opmaak.Jaarboek, nummers: Sequence[str]) -> Sheet:
     """Tables and key figures; with all of them her own tables, and the pictures."""
-    breedte, een = forms.talk.width(), len(nummers) == 1
-    blad = Sheet([Paragraph(zin, emphasis="let op") for zin in onaf(o)])
+    o, breedte, een = boek.o, forms.talk.width(), len(nummers) == 1
+    blad = Sheet([Paragraph(zin, emphasis="let op") for zin in opmaak.onaf(o)])
     for nummer in nummers:
-        gevonden = [b for b in bevindingen if b.tabel == nummer]
         deel = (
-            kernblad(o, gevonden, definities=een)
+            opmaak.kernblad(boek, definities=een)
             if nummer == KERN
-            else tabelblad(o, tabel(nummer), gevonden, breedte, definities=een)
+            else opmaak.tabelblad(boek, tabel(nummer), breedte, definities=een)
         )
         blad.blocks += deel.blocks
-    klein = [
-        Paragraph(zin, emphasis="zacht")
-        for zin in met_hint(kleine_cellen(o, () if not een else nummers, leeftijden, eigen))
-    ]
+    blad.blocks += blokken(boek.eigen)
+    blad.say(opmaak.met_hint(opmaak.kleine_cellen(boek, nummers if een else ())), "zacht")
     if een:
-        blad.blocks += klein
         return blad
-    blad.blocks += [*blokken(eigen), *klein]
     hint = f"Een tabel met de definities: lpa overzicht {o.schooljaar} --tabel 3. "
     hint += f"De zaken achter een cel: lpa overzicht {o.schooljaar} --uit-zaken 3/luxe. "
     blad += Paragraph(hint + f"Wat er verder is gedaan: lpa jaarwerk {o.schooljaar}")
-    blad.blocks += prenten(o, leeftijden, bevindingen, breedte).blocks
+    blad.blocks += prenten(boek, breedte).blocks
     return blad
 
 
@@ -142,12 +133,11 @@ def _definities(o: Overzicht, nummers: Sequence[str], *, csv: bool) -> None:
 def _als_csv(b: CaseFile, jaar: Schooljaar, jaren: int, nummers: Sequence[str], *, openbaar: bool) -> None:
     """The tables for a spreadsheet; with all of them figure 2 of the last schooljaar."""
     o = lees_overzicht(b, reeks(jaar, jaren), openbaar=openbaar)
-    alles = nummers == ALLE
-    leeftijden = stand.leeftijden(b.conn, o) if alles else []
-    van_haar = stand.eigen_tabellen(b.conn, o) if alles else []
-    rijen = [*rijen_voor_excel(o, nummers), *figuurrijen(o, leeftijden), *eigenrijen(o, van_haar)]
-    tell.table(rijen, about=tell.NOBODY)
-    forms.talk.say_all([*onaf(o), *met_hint(kleine_cellen(o, () if alles else nummers, leeftijden, van_haar))])
+    boek = jaarboek(b, o, heel=nummers == ALLE)
+    tell.table(rijen_voor_excel(boek, nummers), about=tell.NOBODY)
+    forms.talk.say_all(
+        [*opmaak.onaf(o), *opmaak.met_hint(opmaak.kleine_cellen(boek, () if nummers == ALLE else nummers))]
+    )
 
 
 def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv: bool, openbaar: bool) -> None:

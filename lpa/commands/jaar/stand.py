@@ -12,15 +12,13 @@ from lpa.domain.base.datum import kort
 from lpa.domain.bewaren.bewaring import jaren_van
 from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.cijfers import Bijzonder, Cijfernoot
-from lpa.domain.jaar.eigen import Eigentabel, eigen_openbaar
-from lpa.domain.jaar.figuur import Leeftijdregel, regel_openbaar
 from lpa.domain.jaar.klein import Openbaar, openbare_noten
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.bewaren import bewaard
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.jaar import eigen, groep, tellen, vaststelling
+from lpa.storage.jaar import eigen, tellen, vaststelling
 from lpa.storage.jaar.bijzonder import heeft_bevestigd
 
 
@@ -65,18 +63,6 @@ def noten(conn: Connection, *, openbaar: bool) -> list[Cijfernoot]:
     mag, zinnen = openbare_noten(alle)
     forms.talk.say_all(zinnen)
     return mag
-
-
-def leeftijden(conn: Connection, o: Overzicht) -> list[Leeftijdregel]:
-    """The ages of figure 2, of the last schooljaar of an overview; rounded as that is."""
-    regels = groep.leeftijden(conn, o.bronnen.register.get(o.schooljaar, []), o.jaren[-1], o.op)
-    return [regel_openbaar(r) for r in regels] if o.afgerond else regels
-
-
-def eigen_tabellen(conn: Connection, o: Overzicht) -> list[Eigentabel]:
-    """Her own tables that have a figure of the schooljaren of an overview; rounded as that is."""
-    tabellen = eigen.tabellen(conn, o.namen, o.bronnen.noten)
-    return [eigen_openbaar(t) for t in tabellen] if o.afgerond else tabellen
 
 
 def overzicht_van(

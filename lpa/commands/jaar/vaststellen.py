@@ -89,7 +89,7 @@ def _leg_vast(s: Writer, jaar: Schooljaar, reden: str) -> tuple[Vaststelling, in
     """Store the figures and the facts; the version, and how many figures it has."""
     o = overzicht_van(s.conn, [jaar])
     zaken, register = vastleggen.feiten_van(s.conn, jaar, kalender(s.conn), o.op)
-    feiten, cijfers = vastleggen.als_telfeiten(zaken, register, 0), gedrukt(o, 0)
+    feiten, cijfers = vastleggen.als_telfeiten(zaken, register), gedrukt(o)
     v = s.add(
         Vaststelling(schooljaar=str(jaar), datum=today(), lpa=__version__, zegel=zegel(cijfers, feiten), reden=reden)
     )

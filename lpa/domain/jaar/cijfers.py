@@ -49,6 +49,11 @@ class Jaarcijfer(Record):
         """Its place in the tables."""
         return Plek(self.schooljaar, self.tabel, self.rij)
 
+    @property
+    def cel(self) -> Cel:
+        """As it is printed."""
+        return Cel(self.schooljaar, self.waarde, self.teken, self.herkomst, self.opmerking)
+
 
 @record
 class Bronkeuze(Record):
@@ -179,8 +184,7 @@ def gekozen(opgeslagen: Jaarcijfer | None, geteld: Cel | None, schooljaar: str, 
     remark stays whatever is printed.
     """
     if opgeslagen and (opgeslagen.herkomst == VASTGESTELD or bron == INGEVOERD or geteld is None):
-        herkomst = VASTGESTELD if opgeslagen.herkomst == VASTGESTELD else HISTORIE
-        return Cel(schooljaar, opgeslagen.waarde, opgeslagen.teken, herkomst, opgeslagen.opmerking)
+        return opgeslagen.cel._replace(herkomst=VASTGESTELD if opgeslagen.herkomst == VASTGESTELD else HISTORIE)
     if geteld is None or bron == INGEVOERD:
         return Cel(schooljaar)
     return geteld._replace(opmerking=opgeslagen.opmerking) if opgeslagen else geteld

@@ -5,11 +5,12 @@ They run over imported and counted figures alike. A wrong figure is named, never
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from lpa.domain.base.tekst import opsomming
+from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.jaar import cijfers, uitschieters
+from lpa.domain.jaar.cijfers import als_tekst, procent
 from lpa.domain.jaar.kerncijfers import KERNDEFINITIES, Kerndefinitie, som
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import GELIJK, KERN, TABELLEN, Rij, Som
@@ -23,7 +24,10 @@ def bijzonderheden(o: Overzicht) -> Iterator[Bevinding]:
     for b in o.bronnen.bijzonder:
         tabel = _TABELLEN.get(b.soort, "3") if b.afhandeling else "3"
         rij = b.afhandeling if tabel != "3" else _rij(b.soort)
-        yield Bevinding(tabel, rij, b.schooljaar, f"{telwoord(len(b.zaken))} {b.wat}: {_genoemd(b.zaken)}", b.zaken)
+        meer = [f"nog {len(b.zaken) - MEEST}"] if len(b.zaken) > MEEST else []
+        zaken = opsomming([*map(str, b.zaken[:MEEST]), *meer])
+        tekst = f"{aantal(len(b.zaken), 'melding', 'meldingen')} {b.wat}: zaak {zaken}"
+        yield Bevinding(tabel, rij, b.schooljaar, tekst, b.zaken)
 
 
 def _rij(soort: str) -> str:
@@ -31,17 +35,6 @@ def _rij(soort: str) -> str:
     return {"signaal": "signaalverzuim", "langdurig": "signaalverzuim", "preventief": "overig verzuim"}.get(
         soort, f"{soort} verzuim"
     )
-
-
-def telwoord(aantal: int) -> str:
-    """`1 melding`, `2 meldingen`."""
-    return f"{aantal} {'melding' if aantal == 1 else 'meldingen'}"
-
-
-def _genoemd(zaken: Sequence[int]) -> str:
-    """`zaak 14 en 21`, and how many more there are."""
-    meer = [f"nog {len(zaken) - MEEST}"] if len(zaken) > MEEST else []
-    return "zaak " + opsomming([*map(str, zaken[:MEEST]), *meer])
 
 
 def controleer(overzicht: Overzicht) -> list[Bevinding]:
@@ -74,8 +67,8 @@ def _som_klopt_niet(o: Overzicht, tabel: str, regel: Som, jaar: str) -> str | No
     leeg = [rij for rij, c in delen.items() if c.teken == cijfers.LEEG]
     verschil = totaal - sum(bekend)
     return (
-        f"{' + '.join(cijfers.als_tekst(b) for b in bekend)} telt op tot {cijfers.als_tekst(Decimal(sum(bekend)))}; "
-        f"{regel.totaal} is {cijfers.als_tekst(totaal)} (verschil {cijfers.als_tekst(abs(verschil))}"
+        f"{' + '.join(als_tekst(b) for b in bekend)} telt op tot {als_tekst(Decimal(sum(bekend)))}; "
+        f"{regel.totaal} is {als_tekst(totaal)} (verschil {als_tekst(abs(verschil))}"
         + (f"; leeg: {opsomming(leeg)})" if leeg else ")")
     )
 
@@ -93,8 +86,7 @@ def tabellen_onderling(o: Overzicht) -> Iterator[Bevinding]:
         for jaar in o.namen:
             hier, daar = o.cel(tabel, rij, jaar).getal, o.cel(andere, andere_rij, jaar).getal
             if hier is not None and daar is not None and hier != daar:
-                zin = f"{rij} is {cijfers.als_tekst(hier)} in tabel {tabel}"
-                zin += f" en {cijfers.als_tekst(daar)} in tabel {andere}"
+                zin = f"{rij} is {als_tekst(hier)} in tabel {tabel} en {als_tekst(daar)} in tabel {andere}"
                 yield Bevinding(tabel, rij, jaar, zin + _andersom(o, (tabel, rij), (andere, andere_rij), jaar))
 
 
@@ -111,9 +103,7 @@ def onmogelijk(o: Overzicht) -> Iterator[Bevinding]:
         if plek.schooljaar not in o.namen or plek.tabel not in bekende_rijen() or cijfer.waarde is None:
             continue
         if tekst := _kan_niet(plek.tabel, cijfer.waarde):
-            yield Bevinding(
-                plek.tabel, plek.rij, plek.schooljaar, f"{plek.rij} is {cijfers.als_tekst(cijfer.waarde)}: {tekst}"
-            )
+            yield Bevinding(plek.tabel, plek.rij, plek.schooljaar, f"{plek.rij} is {als_tekst(cijfer.waarde)}: {tekst}")
 
 
 def _kan_niet(tabel: str, waarde: Decimal) -> str | None:
@@ -141,15 +131,15 @@ def _percentage(o: Overzicht, definitie: Kerndefinitie, jaar: str, gedrukt: Deci
     if teller is None or not noemer:
         return
     plaatsen = cijfers.decimalen(gedrukt)
-    if cijfers.procent(teller, noemer, plaatsen) == gedrukt:
+    if procent(teller, noemer, plaatsen) == gedrukt:
         return
-    tekst = f"{cijfers.als_tekst(teller)} van {cijfers.als_tekst(noemer)} is "
-    tekst += f"{cijfers.als_tekst(cijfers.procent(teller, noemer))} %; ingevoerd is {cijfers.als_tekst(gedrukt)} %"
+    tekst = f"{als_tekst(teller)} van {als_tekst(noemer)} is "
+    tekst += f"{als_tekst(procent(teller, noemer))} %; ingevoerd is {als_tekst(gedrukt)} %"
     dubbel = noemer + (som(definitie.tel_dubbel, cel) or 0)
-    if dubbel != noemer and cijfers.procent(teller, dubbel, plaatsen) == gedrukt:
+    if dubbel != noemer and procent(teller, dubbel, plaatsen) == gedrukt:
         namen = opsomming([rij for _, rij in definitie.tel_dubbel])
-        tekst += f". Dat hoort bij grondslag {cijfers.als_tekst(dubbel)}, waarin {namen} twee keer telt"
-        tekst += f"; de juiste is {cijfers.als_tekst(noemer)}"
+        tekst += f". Dat hoort bij grondslag {als_tekst(dubbel)}, waarin {namen} twee keer telt"
+        tekst += f"; de juiste is {als_tekst(noemer)}"
     yield Bevinding(KERN, definitie.rij, jaar, tekst)
 
 
@@ -162,32 +152,24 @@ def andere_bron(o: Overzicht) -> Iterator[Bevinding]:
         for jaar in o.namen:
             anders = [(rij.sleutel, tekst) for rij in tabel.rijen if (tekst := _anders(o, tabel.nummer, rij, jaar))]
             if anders and all(o.cel(tabel.nummer, rij, jaar).herkomst == cijfers.HISTORIE for rij, _ in anders):
-                yield Bevinding(tabel.nummer, anders[0][0], jaar, _ingevoerd_blijft(tabel.nummer, jaar, len(anders)))
+                tekst = (
+                    f"getoond zijn de ingevoerde cijfers; lpa telt in {aantal(len(anders), 'rij', 'rijen')} iets anders"
+                    f" (lpa cijfers vergelijk {jaar} --tabel {tabel.nummer})"
+                )
+                yield Bevinding(tabel.nummer, anders[0][0], jaar, tekst)
             else:
                 yield from (Bevinding(tabel.nummer, rij, jaar, f"{rij}: {tekst}") for rij, tekst in anders)
 
 
-def _ingevoerd_blijft(tabel: str, jaar: str, aantal: int) -> str:
-    rijen = "1 rij" if aantal == 1 else f"{aantal} rijen"
-    return (
-        f"getoond zijn de ingevoerde cijfers; lpa telt in {rijen} iets anders"
-        f" (lpa cijfers vergelijk {jaar} --tabel {tabel})"
-    )
-
-
 def _anders(o: Overzicht, tabel: str, rij: Rij, jaar: str) -> str | None:
-    bron = o.opgeslagen(tabel, rij.sleutel, jaar)
-    return _ander_cijfer(o, bron, o.bronnen.geteld(jaar, rij.feiten)) if bron else None
-
-
-def _ander_cijfer(o: Overzicht, bron: cijfers.Jaarcijfer, geteld: cijfers.Cel | None) -> str | None:
-    if not geteld or cijfers.Cel(bron.schooljaar, bron.waarde, bron.teken).getal == geteld.waarde:
+    bron, geteld = o.opgeslagen(tabel, rij.sleutel, jaar), o.bronnen.geteld(jaar, rij.feiten)
+    if not bron or not geteld or bron.cel.getal == geteld.waarde:
         return None
-    cel = o.cel(bron.tabel, bron.rij, bron.schooljaar)
-    ander = f"ingevoerd is {cijfers.als_tekst(bron.waarde) or bron.teken}"
+    cel = o.cel(tabel, rij.sleutel, jaar)
+    ander = f"ingevoerd is {als_tekst(bron.waarde) or bron.teken}"
     if cel.herkomst == cijfers.VASTGESTELD:
-        ander = f"geteld is nu {cijfers.als_tekst(geteld.waarde)}"
-    return f"getoond is {cijfers.als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
+        ander = f"geteld is nu {als_tekst(geteld.waarde)}"
+    return f"getoond is {als_tekst(cel.waarde) or cel.teken} ({cel.herkomst}); {ander}"
 
 
 CONTROLES = (

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
-from lpa.domain.jaar.cijfers import TEKENS, Jaarcijfer
+from lpa.domain.jaar.cijfers import TEKENS, Cel, Jaarcijfer
 from lpa.domain.jaar.klein import VERBORGEN, afgerond
 from lpa.errors import VerkeerdGebruik
 
@@ -47,12 +46,21 @@ def lees_waarde(tekst: str) -> tuple[Decimal | None, str]:
 
 
 class Eigentabel(NamedTuple):
-    """A table of her own as it is printed: its name, its periods in order, its rows with a figure a period, remarks."""
+    """A table of her own as it is printed: its name, its periods in order, its rows with a cell a period, remarks."""
 
     naam: str
     perioden: Sequence[str]
-    rijen: Sequence[tuple[Eigenrij, Sequence[Jaarcijfer | None]]]
+    rijen: Sequence[tuple[Eigenrij, Sequence[Cel]]]
     noten: Sequence[str] = ()
+
+    @property
+    def cijfers(self) -> list[Jaarcijfer]:
+        """The figures in it."""
+        return [
+            Jaarcijfer(schooljaar=c.schooljaar, tabel=self.naam, rij=rij.rij, waarde=c.waarde, teken=c.teken,
+                       opmerking=c.opmerking, herkomst=c.herkomst)
+            for rij, cellen in self.rijen for c in cellen if c.herkomst
+        ]  # fmt: skip
 
 
 def eigen_tabellen(rijen: Iterable[Eigenrij], cijfers: Mapping[tuple[str, str, str], Jaarcijfer],
@@ -69,21 +77,20 @@ def eigen_tabellen(rijen: Iterable[Eigenrij], cijfers: Mapping[tuple[str, str, s
         }
         perioden = sorted(plekken | ({*jaren} if plekken & {*jaren} else set()))
         if perioden:
-            uit.append(
-                Eigentabel(naam, perioden, [(e, [cijfers.get((naam, e.rij, p)) for p in perioden]) for e in eigen])
-            )
+            cellen = [(e, [c.cel if (c := cijfers.get((naam, e.rij, p))) else Cel(p) for p in perioden]) for e in eigen]
+            uit.append(Eigentabel(naam, perioden, cellen))
     return uit
 
 
 def eigen_openbaar(t: Eigentabel) -> Eigentabel:
     """A table of hers with its counts rounded; a percentage or a rate is none."""
-    rijen = [(e, [c and _cijfer(e, c) for c in alle]) for e, alle in t.rijen]
+    rijen = [(e, [_openbaar(e, c) for c in alle]) for e, alle in t.rijen]
     return t._replace(rijen=rijen)
 
 
-def _cijfer(rij: Eigenrij, c: Jaarcijfer) -> Jaarcijfer:
+def _openbaar(rij: Eigenrij, c: Cel) -> Cel:
     if c.waarde is None or rij.eenheid.lower().startswith(_GEEN_PERSONEN):
-        return replace(c, opmerking="")
+        return c._replace(opmerking="")
     teken = afgerond(int(c.waarde)) if c.waarde == int(c.waarde) else VERBORGEN  # no count of persons is broken
     getal = Decimal(teken) if teken.isdigit() else None
-    return replace(c, opmerking="", waarde=getal, teken="" if getal is not None else teken)
+    return c._replace(opmerking="", waarde=getal, teken="" if getal is not None else teken)

@@ -30,13 +30,10 @@ class Leeftijdregel(NamedTuple):
     klein: frozenset[str] = frozenset()
 
     @property
-    def getallen(self) -> tuple[int | str, int | str, int | str]:
+    def getallen(self) -> tuple[int | str, ...]:
         """The three numbers as they are told: enrolled, not enrolled, without a duty."""
-        een, twee, drie = (
-            ONDER_5 if naam in self.klein else aantal
-            for naam, aantal in (("wel", self.wel), ("niet", self.niet), ("vrij", self.vrij))
-        )
-        return een, twee, drie
+        per = {"wel": self.wel, "niet": self.niet, "vrij": self.vrij}
+        return tuple(ONDER_5 if naam in self.klein else aantal for naam, aantal in per.items())
 
 
 KOLOMMEN = {"ingeschreven": "wel", "niet ingeschreven": "niet", "geen plicht": "vrij"}  # as they are printed

@@ -122,26 +122,13 @@ def bereken(
     vast = opgeslagen is not None and opgeslagen.herkomst == cijfers.VASTGESTELD
     teller, noemer, herkomst = _breuk(definitie, schooljaar, cel, bronnen)
     blijft = vast or (bron == cijfers.INGEVOERD and herkomst in (cijfers.ZAKEN, cijfers.REGISTER))
+    vorm = Kerncijfer(definitie.rij, gedrukt, None, None, definitie.grondslag, definitie.definitie, "", gedrukt)
     if vast and definitie.teller and teller is not None and noemer:
-        return Kerncijfer(
-            definitie.rij,
-            gedrukt,
-            teller,
-            noemer,
-            definitie.grondslag,
-            definitie.definitie,
-            cijfers.VASTGESTELD,
-            gedrukt,
-        )
+        return vorm._replace(teller=teller, noemer=noemer, herkomst=cijfers.VASTGESTELD)
     if blijft or teller is None or not noemer:
         herkomst = cijfers.VASTGESTELD if vast else cijfers.HISTORIE if opgeslagen else ""
-        opmerking = opgeslagen.opmerking if opgeslagen and vast else ""
-        uitleg = definitie.grondslag, definitie.definitie
-        return Kerncijfer(definitie.rij, gedrukt, None, None, *uitleg, herkomst, gedrukt, opmerking)
-    waarde = cijfers.procent(teller, noemer)
-    return Kerncijfer(
-        definitie.rij, waarde, teller, noemer, definitie.grondslag, definitie.definitie, herkomst, gedrukt
-    )
+        return vorm._replace(herkomst=herkomst, opmerking=opgeslagen.opmerking if opgeslagen and vast else "")
+    return vorm._replace(waarde=cijfers.procent(teller, noemer), teller=teller, noemer=noemer, herkomst=herkomst)
 
 
 def _breuk(

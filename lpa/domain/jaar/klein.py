@@ -12,18 +12,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from lpa.domain.jaar import tabellen
 from lpa.domain.jaar.cijfers import Cel, Cijfernoot, Plek
 from lpa.domain.jaar.overzicht import Overzicht
-from lpa.domain.jaar.tabellen import (
-    GELIJK,
-    INGESCHREVEN,
-    KERN,
-    NAAR_DE_WET,
-    NERGENS,
-    TABELLEN,
-    WET_INGESCHREVEN,
-    WET_NERGENS,
-)
 from lpa.domain.jaar.uitsplitsing import Sleutel, Uitsplitsing
 
 _VEELVOUD = 5
@@ -120,12 +111,10 @@ class _Totalen(Generic[P]):
 
     def _kijk(self, plek: P) -> Kennis:
         if plek not in self._kent:
-            wegen = [[d for d in delen if self._telt(d)] for delen in self._sommen.get(plek, ())]
+            bekend = self._aantallen.keys() | self._sommen.keys()
+            wegen = [[d for d in delen if d in bekend] for delen in self._sommen.get(plek, ())]
             self._kent[plek] = self._van_totaal(plek, [w for w in wegen if w]) if any(wegen) else self._los(plek)
         return self._kent[plek]
-
-    def _telt(self, plek: P) -> bool:
-        return plek in self._aantallen or plek in self._sommen
 
     def _los(self, plek: P) -> Kennis:
         aantal = self._aantallen.get(plek, 0)
@@ -175,14 +164,11 @@ def _kan_verraden(som: Grenzen) -> bool:
 _JAAR_OF_DAG = re.compile(r"\b\d{1,2}-\d{1,2}-\d{4}\b|\b(19|20)\d\d(\s*[-/]\s*((19|20)?\d\d))?\b")
 
 
-def noemt_getal(n: Cijfernoot) -> bool:
-    """Whether a number stands in a remark that is no year or day: it may be an exact count."""
-    return any(c.isdigit() for c in _JAAR_OF_DAG.sub("", n.tekst))
-
-
 def openbare_noten(noten: Sequence[Cijfernoot]) -> tuple[list[Cijfernoot], list[str]]:
-    """The remarks that anybody may see, and that the others were left out."""
-    weg = [n for n in noten if noemt_getal(n)]
+    """The remarks that anybody may see, and that the others were left out: a number in them that is no year or day may
+    be an exact count.
+    """
+    weg = [n for n in noten if any(c.isdigit() for c in _JAAR_OF_DAG.sub("", n.tekst))]
     zinnen = [f"Let op: noot {n.nummer} staat er niet bij: er staat een getal in." for n in weg]
     return [n for n in noten if n not in weg], zinnen
 
@@ -194,7 +180,7 @@ class Openbaar(Overzicht):
 
     def __init__(self, o: Overzicht) -> None:
         bronnen = o.bronnen._replace(
-            cijfers={plek: c for plek, c in o.bronnen.cijfers.items() if plek.tabel != KERN},
+            cijfers={plek: c for plek, c in o.bronnen.cijfers.items() if plek.tabel != tabellen.KERN},
             na_interventie={j: paar for j, ruw in o.bronnen.na_interventie.items() if (paar := _paar(ruw))},
             bijzonder=(),
             noten=openbare_noten(o.bronnen.noten)[0],
@@ -224,24 +210,24 @@ def _paar(ruw: tuple[int, int]) -> tuple[int, int] | None:
     return None if ONDER_5 in (een, ander) else (int(een), int(ander))
 
 
-_ELDERS = dict(GELIJK)  # of a figure that two tables print, where the other stands: there it is divided
+_ELDERS = dict(tabellen.GELIJK)  # of a figure that two tables print, where the other stands: there it is divided
 
 
 def _eerste(plek: tuple[str, str]) -> tuple[str, str]:
     return _ELDERS.get(plek, plek)
 
 
-_PLEKKEN = [(t.nummer, r.sleutel) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
+_PLEKKEN = [(t.nummer, r.sleutel) for t in tabellen.TABELLEN for r in (*t.rijen, *t.eronder)]
 # What adds up beside the sums of a table: those who are enrolled and those who are not, by age and by law.
 _OOK = (
-    (("1", "totaal"), (INGESCHREVEN, NERGENS)),
-    (("1", "naar de wet"), NAAR_DE_WET),
-    (("1", "naar de wet"), (WET_INGESCHREVEN, WET_NERGENS)),
+    (("1", "totaal"), (tabellen.INGESCHREVEN, tabellen.NERGENS)),
+    (("1", "naar de wet"), tabellen.NAAR_DE_WET),
+    (("1", "naar de wet"), (tabellen.WET_INGESCHREVEN, tabellen.WET_NERGENS)),
 )
 _SOMMEN: dict[tuple[str, str], list[list[tuple[str, str]]]] = {}
 for _plek, _delen in (
-    *(((t.nummer, som.totaal), som.delen) for t in TABELLEN for som in t.sommen),
-    *(((t.nummer, o.van), tuple(r.sleutel for r in o.rijen)) for t in TABELLEN for o in t.onder if o.van),
+    *(((t.nummer, som.totaal), som.delen) for t in tabellen.TABELLEN for som in t.sommen),
+    *(((t.nummer, o.van), tuple(r.sleutel for r in o.rijen)) for t in tabellen.TABELLEN for o in t.onder if o.van),
     *_OOK,
 ):
     _SOMMEN.setdefault(_plek, []).append([_eerste((_plek[0], deel)) for deel in _delen])

@@ -63,23 +63,15 @@ class Overzicht:
         plek = (schooljaar, tabel)
         return self.bronnen.keuzes.get(plek) or (cijfers.INGEVOERD if plek in self._ingevoerd else cijfers.GETELD)
 
-    def telt(self, tabel: str, schooljaar: str) -> bool:
-        """Whether a table of a schooljaar can be counted, printed or not."""
-        rij = next((r for (t, _), r in _RIJEN.items() if t == tabel), None)
-        return rij is not None and self.bronnen.geteld(schooljaar, rij.feiten) is not None
-
     def cel(self, tabel: str, rij: str, schooljaar: str) -> cijfers.Cel:
         """The printed cell at a place; an empty one where there is none."""
         plek = cijfers.Plek(schooljaar, tabel, rij)
         if plek not in self._cellen:
             cel = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
-            self._cellen[plek] = self._met_noten(plek, cel)
+            noten = [n.zin for n in self.bronnen.noten if n.over(tabel, rij, schooljaar)]
+            opmerking = "; ".join(filter(None, (cel.opmerking, *noten)))
+            self._cellen[plek] = cel._replace(opmerking=opmerking) if noten else cel
         return self._cellen[plek]
-
-    def _met_noten(self, plek: cijfers.Plek, cel: cijfers.Cel) -> cijfers.Cel:
-        """The cell with the remarks about it."""
-        noten = [n.zin for n in self.bronnen.noten if n.over(*plek[1:], plek.schooljaar)]
-        return cel._replace(opmerking="; ".join(filter(None, (cel.opmerking, *noten)))) if noten else cel
 
     def noten(self, tabel: str) -> list[str]:
         """The remarks that stand below a table."""

@@ -81,6 +81,11 @@ class Tabel(NamedTuple):
         return self.rij(self.sommen[-1].totaal)
 
     @property
+    def totalen(self) -> set[str]:
+        """The keys of the rows that are a sum of others."""
+        return {som.totaal for som in self.sommen}
+
+    @property
     def eronder(self) -> tuple[Rij, ...]:
         """The rows that stand below it."""
         return tuple(rij for onder in self.onder for rij in onder.rijen)
@@ -90,19 +95,19 @@ class Tabel(NamedTuple):
         return next(r for r in (*self.rijen, *self.eronder) if r.sleutel == sleutel)
 
 
-def _uitkomsten(soorten: tuple[str, ...], volgorde: tuple[str, ...]) -> tuple[Rij, ...]:
-    """A row for each afhandeling, in the order of the report."""
-    return tuple(Rij(a, Zaakfeiten(soorten, (a,)), inspringen=True) for a in volgorde)
-
-
-def _open(soorten: tuple[str, ...]) -> Rij:
-    return Rij(NOG_IN_ONDERZOEK, Zaakfeiten(soorten, open=True), inspringen=True)
-
-
-def _verdeling(kop: str, soorten: tuple[str, ...], einden: tuple[str, ...]) -> tuple[tuple[Rij, ...], tuple[Som, ...]]:
-    """A total of werkprocessen, how they ended, and the sum that ties the two."""
-    delen = (*_uitkomsten(soorten, einden), _open(soorten))
-    return (Rij(kop, Zaakfeiten(soorten)), *delen), (Som(kop, tuple(d.sleutel for d in delen)),)
+def _afhandeling(
+    nummer: str, wat: str, soorten: tuple[str, ...], einden: tuple[str, ...], ook: str = "", onder: str = ""
+) -> Tabel:
+    """The table of how one kind of absence ended: a total, its parts in the order of the report, and the sum that ties
+    the two; below it the sub-reasons of the afhandeling `onder`.
+    """
+    delen = [Rij(einde, Zaakfeiten(soorten, (einde,)), inspringen=True) for einde in einden]
+    delen.append(Rij(NOG_IN_ONDERZOEK, Zaakfeiten(soorten, open=True), inspringen=True))
+    return Tabel(
+        nummer, f"Afhandeling van {wat}", "werkprocessen", f"{ook}Wat nog loopt staat als 'nog in onderzoek'.",
+        (Rij(wat, Zaakfeiten(soorten)), *delen), (Som(wat, tuple(d.sleutel for d in delen)),),
+        (_onder(onder, soorten[0], onder),) if onder else (),
+    )  # fmt: skip
 
 
 def _onder(van: str, soort: str, afhandeling: str | None = None) -> Onder:
@@ -115,12 +120,6 @@ def _onder(van: str, soort: str, afhandeling: str | None = None) -> Onder:
 
 # The last but one row of table 5 is of before: its place is that of the report.
 _EINDE_5 = (*AFHANDELINGEN["signaal"][:-1], LEEG_OF_ONTERECHT, AFHANDELINGEN["signaal"][-1])
-_RIJEN_5, _SOM_5 = _verdeling("signaalverzuim", SIGNAAL, _EINDE_5)
-_RIJEN_6, _SOM_6 = _verdeling("absoluut verzuim", ("absoluut",), AFHANDELINGEN["absoluut"])
-_RIJEN_7, _SOM_7 = _verdeling("luxe verzuim", ("luxe",), AFHANDELINGEN["luxe"])
-_ONDER_6, _ONDER_7 = (
-    (_onder(einde, soort, einde),) for soort, einde in zip(("absoluut", "luxe"), ADMINISTRATIEF, strict=True)
-)
 _GETELD_8 = ("5a", "5b", "5c", "15")
 _RMC = Onder(
     "buiten de plicht", (Rij("18 jaar of ouder, of bij RMC (Doorstroompunt)", Zaakfeiten(WERKPROCESSEN, rmc=True)),)
@@ -201,18 +200,9 @@ TABELLEN = (
         ),
         (_onder("overig verzuim", "overig"), _RMC),
     ),
-    Tabel(
-        "5", "Afhandeling van signaalverzuim", "werkprocessen",
-        "Langdurig relatief verzuim telt mee. Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_5, _SOM_5,
-    ),
-    Tabel(
-        "6", "Afhandeling van absoluut verzuim", "werkprocessen",
-        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_6, _SOM_6, _ONDER_6,
-    ),
-    Tabel(
-        "7", "Afhandeling van luxe verzuim", "werkprocessen",
-        "Wat nog loopt staat als 'nog in onderzoek'.", _RIJEN_7, _SOM_7, _ONDER_7,
-    ),
+    _afhandeling("5", "signaalverzuim", SIGNAAL, _EINDE_5, ook="Langdurig relatief verzuim telt mee. "),
+    _afhandeling("6", "absoluut verzuim", ("absoluut",), AFHANDELINGEN["absoluut"], onder=ADMINISTRATIEF[0]),
+    _afhandeling("7", "luxe verzuim", ("luxe",), AFHANDELINGEN["luxe"], onder=ADMINISTRATIEF[1]),
     Tabel(
         "8",
         "Vrijstellingen",

@@ -14,7 +14,6 @@ from statistics import median
 from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
 from lpa.domain.jaar.tabellen import GELIJK, TABELLEN, Rij, Tabel
-from lpa.domain.kalender.schooljaar import lees_schooljaar
 
 # A register changes by some percents a year: by half at once, or by this part up and down again, is something else.
 SPRONG_DEEL, SPRONG_AANTAL = Decimal("0.5"), 50
@@ -136,17 +135,13 @@ def alleenstaand(o: Overzicht) -> Iterator[Bevinding]:
     What lpa counts may well begin years after what was entered ends.
     """
     for tabel in TABELLEN:
-        rijen = {jaar: rij for rij in reversed(tabel.rijen) for jaar in _ingevoerd(o, tabel, rij)}
+        rijen = {
+            cel.schooljaar: rij
+            for rij in reversed(tabel.rijen)
+            for cel in o.rij(tabel.nummer, rij.sleutel) if cel.herkomst == cijfers.HISTORIE
+        }  # fmt: skip
         for jaar, rij in rijen.items() if len(rijen) > 2 else ():
-            dichtst = min((_afstand(jaar, j), j) for j in rijen if j != jaar)
+            dichtst = min((abs(int(jaar[:4]) - int(j[:4])), j) for j in rijen if j != jaar)
             if dichtst[0] > GAT:
                 tekst = f"wat van {jaar} is ingevoerd staat los van de rest, die tot {dichtst[1]} loopt"
                 yield Bevinding(tabel.nummer, rij.sleutel, jaar, tekst)
-
-
-def _ingevoerd(o: Overzicht, tabel: Tabel, rij: Rij) -> list[str]:
-    return [c.schooljaar for c in o.rij(tabel.nummer, rij.sleutel) if c.herkomst == cijfers.HISTORIE]
-
-
-def _afstand(een: str, ander: str) -> int:
-    return abs(lees_schooljaar(een).begin - lees_schooljaar(ander).begin)

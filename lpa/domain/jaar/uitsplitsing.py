@@ -33,14 +33,12 @@ class Feit(NamedTuple):
 class Dimensie(NamedTuple):
     """What facts are divided by. `leeg` is what is printed where nothing is known, `namen` how values are printed.
 
-    `bij` says of which facts it is known, `meer` that one case may have more values, `eigen` that they are words of
-    hers.
+    `bij` says of which facts it is known, `eigen` that its values are words of hers.
     """
 
     leeg: str
     bij: tuple[str, ...] = (ZAAK,)
     namen: Mapping[str, str] = {}
-    meer: bool = False
     eigen: bool = False
 
     def naam(self, waarde: str) -> str:
@@ -50,9 +48,9 @@ class Dimensie(NamedTuple):
 
 _SOORTEN = {s: naam.split(":")[0] for s, naam in MELDINGSOORTEN.items()} | dict(VRIJSTELLINGSGRONDEN)
 DIMENSIES: Mapping[str, Dimensie] = {
-    "school": Dimensie("geen school", (ZAAK, REGISTER), meer=True),
-    "onderwijssoort": Dimensie(_NERGENS, (ZAAK, REGISTER), ONDERWIJSSOORTEN, meer=True),
-    "niveau": Dimensie("geen niveau bekend", (REGISTER,), meer=True, eigen=True),
+    "school": Dimensie("geen school", (ZAAK, REGISTER)),
+    "onderwijssoort": Dimensie(_NERGENS, (ZAAK, REGISTER), ONDERWIJSSOORTEN),
+    "niveau": Dimensie("geen niveau bekend", (REGISTER,), eigen=True),
     "geslacht": Dimensie("onbekend", (ZAAK, REGISTER), _GESLACHT),
     "leeftijd": Dimensie("onbekend", (ZAAK, REGISTER)),
     "plicht": Dimensie("geen plicht bekend", (REGISTER,)),
@@ -63,8 +61,8 @@ DIMENSIES: Mapping[str, Dimensie] = {
     "onderreden": Dimensie("niet vastgelegd"),
     "route": Dimensie("geen route"),
     "herhaling": Dimensie("eerste in het schooljaar", namen={"1": "herhaling in het schooljaar"}),
-    "partij": Dimensie("geen partij", namen={"jbt": "Jeugdbeschermingstafel"}, meer=True, eigen=True),
-    "kenmerk": Dimensie("geen kenmerk", meer=True, eigen=True),
+    "partij": Dimensie("geen partij", namen={"jbt": "Jeugdbeschermingstafel"}, eigen=True),
+    "kenmerk": Dimensie("geen kenmerk", eigen=True),
 }
 OVERIG = "overig"
 GENOEG = 5  # jongeren: a word of hers that so many share points to nobody
@@ -135,12 +133,9 @@ def gedeeld(feiten: Sequence[Feit], dimensies: Iterable[str], bekend: Collection
                 for woord in feit.waarden[d]:
                     wie.setdefault(woord, set()).add(feit.jongere)
             mag = {woord for woord, jongeren in wie.items() if len(jongeren) >= GENOEG} | {*bekend}
-            feiten = [_met(feit, d, [w if w in mag else OVERIG for w in feit.waarden[d]]) for feit in feiten]
+            gezegd = [dict.fromkeys(w if w in mag else OVERIG for w in feit.waarden[d]) for feit in feiten]
+            feiten = [f._replace(waarden={**f.waarden, d: tuple(w)}) for f, w in zip(feiten, gezegd, strict=True)]
     return [*feiten]
-
-
-def _met(feit: Feit, dimensie: str, waarden: Sequence[str]) -> Feit:
-    return feit._replace(waarden={**feit.waarden, dimensie: tuple(dict.fromkeys(waarden))})
 
 
 def _plaatsen(feit: Feit, per: str, en: str | None) -> Iterable[Sleutel]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.jaar.cijfers import VASTGESTELD, Jaarcijfer, als_tekst
-from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Registergroep, Zaakfeiten
+from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Registergroep, Zaakfeiten, Zaakgroep
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import KERN, TABELLEN
 from lpa.domain.jaar.uitsplitsing import Feit
@@ -87,10 +87,9 @@ def hoort_bij(waarden: Mapping[str, Sequence[str]], feiten: Feiten, *, is_zaak: 
         return next(iter(waarden.get(naam, ())), "")
 
     if isinstance(feiten, Zaakfeiten):
-        onder = feiten.onderreden is None or feiten.onderreden == een("onderreden")
-        einde = een("afhandeling")
-        loopt = not einde if feiten.open else not feiten.afhandelingen or einde in feiten.afhandelingen
-        return is_zaak and een("soort") in feiten.soorten and feiten.rmc == bool(een("rmc")) and onder and loopt
+        groep = Zaakgroep(een("soort"), een("afhandeling") or None, 1)
+        van = feiten.rmc == bool(een("rmc")) and feiten.onderreden in (None, een("onderreden"))
+        return is_zaak and van and feiten.omvat(groep)
     if isinstance(feiten, Registerfeiten) and not is_zaak:
         return feiten.omvat(_groep(waarden))
     return False
@@ -101,26 +100,19 @@ def _groep(waarden: Mapping[str, Sequence[str]]) -> Registergroep:
     return Registergroep(int(leeftijd), plicht, frozenset(waarden["onderwijssoort"]), 1)
 
 
-def gedrukt(o: Overzicht, versie: int) -> list[Vastcijfer]:
-    """Every figure that is printed of the schooljaar of an overview, also below the tables."""
-    plekken = [(t.nummer, r.sleutel) for t in TABELLEN for r in (*t.rijen, *t.eronder)]
-    plekken += [(KERN, k.rij) for k in o.kerncijfers()]
-    kern = {(KERN, k.rij): k.breuk for k in o.kerncijfers()}
-    cellen = [(tabel, rij, o.cel(tabel, rij, o.schooljaar)) for tabel, rij in plekken]
-    return [
-        Vastcijfer(
-            vaststelling=versie, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken, herkomst=c.herkomst,
-            opmerking=kern.get((tabel, rij)) or _opmerking(o, tabel, rij),
-        )
-        for tabel, rij, c in cellen
-        if c.herkomst
-    ]  # fmt: skip
-
-
-def _opmerking(o: Overzicht, tabel: str, rij: str) -> str:
-    """What was imported with a figure; a note of hers stands by itself, and prints with the closed figure too."""
-    bron = o.opgeslagen(tabel, rij, o.schooljaar)
-    return bron.opmerking if bron else ""
+def gedrukt(o: Overzicht) -> list[Vastcijfer]:
+    """Every figure that is printed of the schooljaar of an overview, also below the tables; of no version yet."""
+    plekken = {(t.nummer, r.sleutel): "" for t in TABELLEN for r in (*t.rijen, *t.eronder)}
+    plekken |= {(KERN, k.rij): k.breuk for k in o.kerncijfers()}
+    uit = []
+    for (tabel, rij), breuk in plekken.items():
+        c, bron = o.cel(tabel, rij, o.schooljaar), o.opgeslagen(tabel, rij, o.schooljaar)
+        if c.herkomst:
+            # A note of hers stands by itself, and prints with the closed figure too.
+            opmerking = breuk or (bron.opmerking if bron else "")
+            uit.append(Vastcijfer(vaststelling=0, tabel=tabel, rij=rij, waarde=c.waarde, teken=c.teken,
+                                  herkomst=c.herkomst, opmerking=opmerking))  # fmt: skip
+    return uit
 
 
 def als_cijfer(c: Vastcijfer, schooljaar: str) -> Jaarcijfer:

@@ -7,18 +7,8 @@ from decimal import Decimal
 from functools import partial
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.jaar.cijfers import (
-    GETELD,
-    HISTORIE,
-    INGEVOERD,
-    VASTGESTELD,
-    Bronnen,
-    Cel,
-    Jaarcijfer,
-    afgerond,
-    ingevoerde_tabellen,
-    procent,
-)
+from lpa.domain.jaar import cijfers
+from lpa.domain.jaar.cijfers import Cel
 from lpa.domain.jaar.overzicht import Overzicht, bekende_rijen
 from lpa.domain.jaar.tabellen import KERN, Tabel
 from lpa.domain.kalender.schooljaar import Schooljaar
@@ -28,7 +18,7 @@ class Vergeleken(NamedTuple):
     """A row with both figures; one that its source does not have is None, or a cell without herkomst."""
 
     rij: str
-    ingevoerd: Jaarcijfer | None
+    ingevoerd: cijfers.Jaarcijfer | None
     geteld: Cel
 
     @property
@@ -36,7 +26,7 @@ class Vergeleken(NamedTuple):
         """How much more is counted than was imported; None where one of the two is no number."""
         if self.ingevoerd is None or self.geteld.waarde is None:
             return None
-        was = Cel("", self.ingevoerd.waarde, self.ingevoerd.teken).getal
+        was = self.ingevoerd.cel.getal
         return None if was is None else self.geteld.waarde - was
 
 
@@ -57,14 +47,14 @@ class Tabelvergelijking(NamedTuple):
     def getoond(self) -> str:
         """The source that is printed; empty where there are no figures. Where nothing is counted, the import is."""
         if self.vast and (self.ingevoerd or self.geteld):
-            return VASTGESTELD
-        if self.bron == GETELD and self.geteld:
-            return GETELD
-        return INGEVOERD if self.ingevoerd else GETELD if self.geteld else ""
+            return cijfers.VASTGESTELD
+        if self.bron == cijfers.GETELD and self.geteld:
+            return cijfers.GETELD
+        return cijfers.INGEVOERD if self.ingevoerd else cijfers.GETELD if self.geteld else ""
 
 
 def vergelijk(
-    jaar: Schooljaar, bronnen: Bronnen, tabellen: Sequence[str], *, vast: bool = False
+    jaar: Schooljaar, bronnen: cijfers.Bronnen, tabellen: Sequence[str], *, vast: bool
 ) -> list[Tabelvergelijking]:
     """These tables of a schooljaar, each with what was imported beside what is counted; `vast`: it is closed.
 
@@ -72,7 +62,7 @@ def vergelijk(
     Key figures are left out unless they were imported: else they follow from what the tables print.
     """
     o, geteld = Overzicht([jaar], bronnen), Overzicht([jaar], bronnen._replace(cijfers={}))
-    ingevoerd = ingevoerde_tabellen(bronnen.cijfers.values())
+    ingevoerd = cijfers.ingevoerde_tabellen(bronnen.cijfers.values())
     uit = []
     for tabel in tabellen:
         rijen = [
@@ -113,24 +103,25 @@ class Verhouding(NamedTuple):
     def verschil_procent(self) -> Decimal | None:
         """The same in percents of the year before, which must be enough for that."""
         verschil, vorig = self.verschil, self.vorig.getal
-        return procent(verschil, vorig) if verschil is not None and vorig and vorig >= VANAF else None
+        return cijfers.procent(verschil, vorig) if verschil is not None and vorig and vorig >= VANAF else None
 
     @property
     def aandeel(self) -> Decimal | None:
         """In percents of the whole of its table."""
-        return procent(self.nu.getal, self.geheel) if self.nu.getal is not None and self.geheel else None
+        return cijfers.procent(self.nu.getal, self.geheel) if self.nu.getal is not None and self.geheel else None
 
     @property
     def per_duizend(self) -> Decimal | None:
         """For each thousand leer- en kwalificatieplichtigen of that year."""
         if self.nu.getal is None or not self.plichtigen:
             return None
-        return afgerond(self.nu.getal * PER / self.plichtigen, 1)
+        return cijfers.afgerond(self.nu.getal * PER / self.plichtigen, 1)
 
 
 def gelijk_gemeten(een: Cel, ander: Cel) -> bool:
     """Whether two figures come from the same kind of source: both entered, or both counted (of a closed year too)."""
-    return bool(een.herkomst and ander.herkomst) and (een.herkomst == HISTORIE) == (ander.herkomst == HISTORIE)
+    ingevoerd = {cel.herkomst == cijfers.HISTORIE for cel in (een, ander)}
+    return bool(een.herkomst and ander.herkomst) and len(ingevoerd) == 1
 
 
 def verhoudingen(o: Overzicht, tabel: Tabel) -> list[Verhouding]:

@@ -44,7 +44,8 @@ def dubbele_scholen(scholen: Sequence[School]) -> list[Paar]:
 
 def kan_een_zijn(een: Jongere, ander: Jongere) -> bool:
     """Whether two records may well be of one jongere."""
-    return bool(zelfde_persoon(een, [ander]) or _zelfde_plek(een, ander))
+    een_plek = _zelfde_adres(een, ander) and letters(een.naam) == letters(ander.naam)
+    return een_plek or bool(zelfde_persoon(een, [ander]))
 
 
 def _mogelijk(jongeren: Sequence[Jongere]) -> Iterator[tuple[Jongere, Jongere]]:
@@ -101,11 +102,6 @@ def _per_dagdeel(jongeren: Iterable[Jongere], bekend: Mapping[int, set[str]]) ->
                 for woord in bekend[j.nummer]:
                     per[(*deel, woord)].append(j)
     yield from per.values()
-
-
-def _zelfde_plek(een: Jongere, ander: Jongere) -> bool:
-    """One name at one address."""
-    return _zelfde_adres(een, ander) and letters(een.naam) == letters(ander.naam)
 
 
 def _zelfde_adres(een: Jongere, ander: Jongere) -> bool:

@@ -65,7 +65,8 @@ def voorstellen(jongeren: Sequence[Jongere], verzorgers: Iterable[Verzorger]) ->
     waarom: dict[int, set[str]] = defaultdict(set)
     for groep, reden in (*_op_adres(jongeren), *_met_ouder(wie, verzorgers)):
         for ander in groep[1:]:
-            _voeg_bij(bij, groep[0].nummer, ander.nummer)
+            laag, hoog = sorted((_hoofd(bij, groep[0].nummer), _hoofd(bij, ander.nummer)))
+            bij[hoog] = laag
         waarom[groep[0].nummer].add(reden)
     gezinnen: dict[int, list[Jongere]] = defaultdict(list)
     redenen: dict[int, set[str]] = defaultdict(set)
@@ -93,11 +94,6 @@ def _hoofd(bij: dict[int, int], nummer: int) -> int:
     while bij[nummer] != nummer:
         nummer = bij[nummer]
     return nummer
-
-
-def _voeg_bij(bij: dict[int, int], een: int, ander: int) -> None:
-    laag, hoog = sorted((_hoofd(bij, een), _hoofd(bij, ander)))
-    bij[hoog] = laag
 
 
 def _op_adres(jongeren: Iterable[Jongere]) -> Iterator[tuple[list[Jongere], str]]:

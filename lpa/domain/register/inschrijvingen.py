@@ -16,7 +16,7 @@ from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Scholen
 from lpa.domain.register.jongeren import groep_van, persoon
 from lpa.domain.register.telling import wordt_bewaard
-from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
+from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 from lpa.errors import LpaFout
 
 
@@ -69,12 +69,11 @@ def school_van(uit: Uitkomst, regel: int, rij: Any, scholen: Scholen) -> School 
     return school
 
 
-def plan(rijen: Iterable[tuple[int, Any]], r: Register, uit: Uitkomst | None = None) -> Uitkomst:
+def plan(rijen: Iterable[tuple[int, Any]], r: Register, uit: Uitkomst) -> Uitkomst:
     """What rows about enrolments come to."""
-    uit = uit or Uitkomst()
-    eenmaal, alle = Eenmaal(uit), list(rijen)
+    alle = list(rijen)
     einden = _einden(alle, r)
-    return uit.per_rij(alle, lambda regel, rij: _rij(uit, eenmaal, regel, rij, r, einden))
+    return uit.per_rij(alle, lambda regel, rij: _rij(uit, regel, rij, r, einden))
 
 
 def _einden(rijen: Iterable[tuple[int, Any]], r: Register) -> dict[int, date]:
@@ -91,7 +90,7 @@ def _einden(rijen: Iterable[tuple[int, Any]], r: Register) -> dict[int, date]:
     return uit
 
 
-def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register, einden: Mapping[int, date]) -> None:
+def _rij(uit: Uitkomst, regel: int, rij: Any, r: Register, einden: Mapping[int, date]) -> None:
     bekend = r.scholen.herken(rij.brin, rij.school)
     soort = rij.onderwijssoort or (bekend.soorten[0] if bekend and len(bekend.soorten) == 1 else "")
     jongere = gevonden(uit, regel, rij, r.wie, vandaag=r.vandaag, soort=soort)
@@ -108,22 +107,11 @@ def _rij(uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Register, ein
     na = _met(oud, rij) if oud else _nieuw(jongere, school, soort, rij, r.vandaag)
     if na != oud and (fout := _kan_niet(jongere, na.van, na.tot)):
         uit.weiger(regel, f"{heet}: {fout}")
-    elif eenmaal.eerste((jongere.nummer, school.nummer, soort, na.van), regel, na, heet):
-        _leg_neer(uit, regel, oud, na, heet, [_met_einde(i, einden) for i in r.staan.get(jongere.nummer, ())])
-
-
-def _met_einde(i: Inschrijving, einden: Mapping[int, date]) -> Inschrijving:
-    """An enrolment as the file leaves it."""
-    return replace(i, tot=einden[i.nummer]) if i.nummer in einden else i
-
-
-def _leg_neer(
-    uit: Uitkomst, regel: int, oud: Inschrijving | None, na: Inschrijving, heet: str, staan: Sequence[Inschrijving]
-) -> None:
-    """Put down what a row comes to; a new one beside others of these days as well."""
-    uit.leg_neer(regel, oud, na, f"inschrijving {oud.nummer}, {heet}" if oud else "")
-    if oud is None:
-        uit.tegelijk += [f"regel {regel}: {heet}, naast inschrijving {i.nummer}" for i in staan if i.overlapt(na)]
+    elif uit.eerste((jongere.nummer, school.nummer, soort, na.van), regel, na, heet):
+        uit.leg_neer(regel, oud, na, f"inschrijving {oud.nummer}, {heet}" if oud else "")
+        if oud is None:  # a new one beside others of these days, as the file leaves them
+            staan = [replace(i, tot=einden.get(i.nummer, i.tot)) for i in r.staan.get(jongere.nummer, ())]
+            uit.tegelijk += [f"regel {regel}: {heet}, naast inschrijving {i.nummer}" for i in staan if i.overlapt(na)]
 
 
 def _met(oud: Inschrijving, rij: Any) -> Inschrijving:

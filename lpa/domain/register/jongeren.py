@@ -17,9 +17,9 @@ from lpa.domain.base.datum import Geboortedatum, kort, leeftijd
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
-from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Kenmerk, Persoon, heten, kenmerk
+from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon, heten, kenmerk
 from lpa.domain.register.telling import Groep, wordt_bewaard
-from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
+from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 
 
 class Rij(Protocol):
@@ -44,29 +44,13 @@ def persoon(rij: Rij) -> Persoon:
     return Persoon(achternaam, rij.tussenvoegsel, voornaam, rij.geboortedatum, rij.bsn)
 
 
-def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit: Uitkomst | None = None) -> Uitkomst:
+def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit: Uitkomst) -> Uitkomst:
     """What rows about jongeren come to, on the register as it is; `uit` holds what was refused before."""
-    uit = uit or Uitkomst()
-    eenmaal = _Eenmaal(uit)
-    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, bekend, vandaag))
+    nieuwen = Bekenden(())
+    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, nieuwen, regel, rij, bekend, vandaag))
 
 
-class _Eenmaal(Eenmaal):
-    """That each is in a file once, and that nobody who is new in it is like another who is."""
-
-    def __init__(self, uit: Uitkomst) -> None:
-        super().__init__(uit)
-        self._nieuwen = Bekenden(())
-
-    def zet_naast(self, wie: Persoon, kenmerk_: Kenmerk, nieuw: Jongere) -> None:
-        """Hold somebody new against those on other rows, and have him known to the rows that follow."""
-        anderen = [(j, kenmerk(j)) for j in self._nieuwen.lijkt(wie)]
-        if lijkt := {j.bsn or van_hem: j.naam for j, van_hem in anderen if van_hem != kenmerk_}:
-            self.lijken({**lijkt, wie.bsn or kenmerk_: wie.naam})
-        self._nieuwen.erbij(nieuw)
-
-
-def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
+def _rij(uit: Uitkomst, nieuwen: Bekenden, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
     if rij.overleden_op and rij.overleden_op > vandaag:
         uit.weiger(regel, f"overleden op {kort(rij.overleden_op)} ligt in de toekomst")
         return
@@ -78,7 +62,7 @@ def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekende
     elif oud := herkend.jongere:
         uit.genoemd.add(oud.nummer)
         na, heet = _met(oud, wie, rij), _heet(oud)
-        if not _een(eenmaal, wie, oud.nummer, regel) or not eenmaal.eerste(oud.nummer, regel, na, heet):
+        if not _een(uit, wie, oud.nummer, regel) or not uit.eerste(oud.nummer, regel, na, heet):
             return
         uit.leg_neer(regel, oud, na, heet)
         if oud.geheim_adres and rij.geheim_adres is False:
@@ -87,10 +71,10 @@ def _rij(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, rij: Any, bekend: Bekende
         if herkend.hoe == NAAM:
             uit.op_naam.append(Regelzin(regel, heet))
     elif herkend.hoe == NIEUW:
-        _nieuw(uit, eenmaal, regel, wie, rij, vandaag)
+        _nieuw(uit, nieuwen, regel, wie, rij, vandaag)
 
 
-def _nieuw(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
+def _nieuw(uit: Uitkomst, nieuwen: Bekenden, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
     if not wie.naam or wie.geboortedatum is None:
         wat = "naam" if not wie.naam else "geboortedatum"
         uit.weiger(regel, f"de {wat} ontbreekt")
@@ -101,10 +85,13 @@ def _nieuw(uit: Uitkomst, eenmaal: _Eenmaal, regel: int, wie: Persoon, rij: Any,
     nieuw = _met(_NIEMAND, wie, rij)
     zijn = kenmerk(wie)
     sleutel = wie.bsn or zijn
-    een = _een(eenmaal, wie, sleutel, regel) and eenmaal.een(zijn, sleutel, regel, wie.naam)
-    if een and eenmaal.eerste(sleutel, regel, nieuw, wie.naam):
+    een = _een(uit, wie, sleutel, regel) and uit.een(zijn, sleutel, regel, wie.naam)
+    if een and uit.eerste(sleutel, regel, nieuw, wie.naam):
         uit.nieuw.append((regel, nieuw))
-    eenmaal.zet_naast(wie, zijn, nieuw)
+    anderen = [(j, kenmerk(j)) for j in nieuwen.lijkt(wie)]  # nobody who is new may be like another who is
+    if lijkt := {j.bsn or van_hem: j.naam for j, van_hem in anderen if van_hem != zijn}:
+        uit.lijken({**lijkt, sleutel: wie.naam})
+    nieuwen.erbij(nieuw)
 
 
 def groep_van(geboren: Geboortedatum, geslacht: str, op: date, onderwijssoort: str = "") -> Groep:
@@ -112,9 +99,9 @@ def groep_van(geboren: Geboortedatum, geslacht: str, op: date, onderwijssoort: s
     return Groep(leeftijd(geboren.laatste, op), geslacht or "onbekend", onderwijssoort)
 
 
-def _een(eenmaal: Eenmaal, wie: Persoon, sleutel: Any, regel: int) -> bool:
+def _een(uit: Uitkomst, wie: Persoon, sleutel: Any, regel: int) -> bool:
     """Whether a number is of one person in the file."""
-    return not wie.bsn or eenmaal.een(("bsn", wie.bsn), sleutel, regel, wie.naam or "deze rij")
+    return not wie.bsn or uit.een(("bsn", wie.bsn), sleutel, regel, wie.naam or "deze rij")
 
 
 def _heet(j: Jongere) -> str:

@@ -19,7 +19,7 @@ from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register import waarden
 from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Persoon, Scholen, heten, kenmerk
 from lpa.domain.register.jongeren import persoon
-from lpa.domain.register.uitkomst import Eenmaal, Regelzin, Uitkomst
+from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 from lpa.errors import LpaFout
 
 _LANGSTE_DAG = 3  # words of a day: `do 3 december`
@@ -73,15 +73,13 @@ def onbekende_scholen(rijen: Iterable[tuple[int, Any]], scholen: Scholen) -> lis
     return list(namen.values())
 
 
-def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst | None = None) -> Uitkomst:
+def plan(rijen: Iterable[tuple[int, Any]], r: Lijstregister, uit: Uitkomst) -> Uitkomst:
     """What the rows of a list come to; a zaak that stands already is left as it is."""
-    uit = uit or Uitkomst()
-    eenmaal = Eenmaal(uit)
     aangenomen: dict[str, set[int]] = {wat: set() for wat in _AANGENOMEN}
 
     def doe(regel: int, rij: Any) -> None:
         zaak = _zaak(uit, regel, rij, r)
-        if zaak is None or not eenmaal.eerste(zaak.sleutel, regel, zaak, zaak.jongere.naam):
+        if zaak is None or not uit.eerste(zaak.sleutel, regel, zaak, zaak.jongere.naam):
             return
         if bekend := r.staan.get(zaak.sleutel):
             return _stond_er_al(uit, regel, bekend, zaak.melding)

@@ -14,7 +14,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register.herken import Bekenden, Scholen
 from lpa.domain.register.inschrijvingen import gevonden
-from lpa.domain.register.uitkomst import Eenmaal, Uitkomst
+from lpa.domain.register.uitkomst import Uitkomst
 from lpa.errors import GegevensGeweigerd
 
 
@@ -33,10 +33,8 @@ class Zakenregister(NamedTuple):
         return geldig[0] if len(geldig) == 1 else None
 
 
-def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst | None = None) -> Uitkomst:
+def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst) -> Uitkomst:
     """What rows about meldingen come to. One that stands is only filled where it was empty, or ended later."""
-    uit = uit or Uitkomst()
-    eenmaal = Eenmaal(uit)
     nummers = {m.meldingsnummer: m for m in r.staan if m.meldingsnummer}
     plekken = {_plek(m): m for m in r.staan}
 
@@ -47,7 +45,7 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, uit: Uitkomst | Non
         oud = _bekend(nieuw, nummers, plekken)
         na = _aangevuld(oud, nieuw) if oud else nieuw
         heet = f"melding {oud.nummer}" if oud else f"de melding over jongere {nieuw.jongere}"
-        if eenmaal.eerste(nieuw.meldingsnummer or _plek(nieuw), regel, na, heet):
+        if uit.eerste(nieuw.meldingsnummer or _plek(nieuw), regel, na, heet):
             uit.leg_neer(regel, oud, na, heet)
 
     return uit.per_rij(rijen, doe)
@@ -63,7 +61,9 @@ def _bekend(
             f"meldingsnummer {nieuw.meldingsnummer} staat al bij melding {oud.nummer}, over jongere {oud.jongere}",
             "controleer het nummer",
         )
-    return oud or _vrij(plekken.get(_plek(nieuw)), nieuw)
+    if oud is None and (zelfde := plekken.get(_plek(nieuw))):
+        return None if zelfde.meldingsnummer and nieuw.meldingsnummer else zelfde  # two numbers of DUO are two
+    return oud
 
 
 def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | None:
@@ -110,11 +110,6 @@ def _plek(m: Melding) -> tuple[Any, ...]:
     return m.jongere, m.school, m.soort, m.begin
 
 
-def _vrij(oud: Melding | None, nieuw: Melding) -> Melding | None:
-    """`oud`, unless both have a number of DUO: then they are two."""
-    return None if oud and oud.meldingsnummer and nieuw.meldingsnummer else oud
-
-
 def _aangevuld(oud: Melding, nieuw: Melding) -> Melding:
     """The melding that stands, with what the file knows and it did not."""
     return replace(
@@ -125,12 +120,10 @@ def _aangevuld(oud: Melding, nieuw: Melding) -> Melding:
     )  # fmt: skip
 
 
-def overstapplan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, op: date, uit: Uitkomst | None = None) -> Uitkomst:
+def overstapplan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, op: date, uit: Uitkomst) -> Uitkomst:
     """What rows about leavers come to: one overstap for each jongere and schooljaar, filled in as more is known."""
-    uit = uit or Uitkomst()
-    eenmaal = Eenmaal(uit)
     staan = {(o.jongere, o.schooljaar): o for o in r.staan}
-    uit.per_rij(rijen, lambda regel, rij: _overstap(uit, eenmaal, regel, rij, r, staan, op))
+    uit.per_rij(rijen, lambda regel, rij: _overstap(uit, regel, rij, r, staan, op))
     uit.afwezig = [
         (o, f"overstap {o.nummer} van jongere {o.jongere}")
         for sleutel, o in staan.items()
@@ -140,9 +133,8 @@ def overstapplan(rijen: Iterable[tuple[int, Any]], r: Zakenregister, op: date, u
 
 
 def _overstap(
-    uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, r: Zakenregister,
-    staan: Mapping[tuple[int, str], Overstap], op: date,
-) -> None:  # fmt: skip
+    uit: Uitkomst, regel: int, rij: Any, r: Zakenregister, staan: Mapping[tuple[int, str], Overstap], op: date
+) -> None:
     if rij.schooljaar is None:
         uit.weiger(regel, "het schooljaar ontbreekt")
         return
@@ -153,7 +145,7 @@ def _overstap(
     uit.genoemd.add(sleutel)
     oud = staan.get(sleutel)
     na = _verder(oud or _nieuwe_overstap(jongere.nummer, rij, r, op), rij)
-    if not eenmaal.eerste(sleutel, regel, na, f"de overstap van jongere {jongere.nummer}"):
+    if not uit.eerste(sleutel, regel, na, f"de overstap van jongere {jongere.nummer}"):
         return
     if oud is None and (weg := jongere.vertrek(op)):
         uit.weiger(regel, f"{jongere.naam} ({jongere.nummer}): {weg}")

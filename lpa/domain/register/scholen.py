@@ -13,7 +13,7 @@ from lpa.domain.records.school import School
 from lpa.domain.register import waarden
 from lpa.domain.register.herken import Scholen
 from lpa.domain.register.kolommen import vorm
-from lpa.domain.register.uitkomst import Eenmaal, Uitkomst
+from lpa.domain.register.uitkomst import Uitkomst
 
 Regio = Callable[[str, str, str], str]  # the region of a plaats, gemeente and provincie; empty where it is not known
 # By a column that only that list of DUO has: whose schools they are.
@@ -35,13 +35,11 @@ class Scholenplan:
     def __init__(self, bekend: Iterable[School], regio: Regio, soort: str) -> None:
         self._bekend, self._regio, self._soort = Scholen(bekend), regio, soort
 
-    def van(self, rijen: Iterable[tuple[int, Any]], uit: Uitkomst | None = None) -> Uitkomst:
+    def van(self, rijen: Iterable[tuple[int, Any]], uit: Uitkomst) -> Uitkomst:
         """What rows about schools come to."""
-        uit = uit or Uitkomst()
-        eenmaal = Eenmaal(uit)
-        return uit.per_rij(rijen, lambda regel, rij: self._rij(uit, eenmaal, regel, rij))
+        return uit.per_rij(rijen, lambda regel, rij: self._rij(uit, regel, rij))
 
-    def _rij(self, uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any) -> None:
+    def _rij(self, uit: Uitkomst, regel: int, rij: Any) -> None:
         oud = self._bekend.herken(rij.brin, rij.naam, rij.plaats)
         if oud is None and not rij.naam:
             uit.weiger(regel, "de naam ontbreekt")
@@ -52,14 +50,14 @@ class Scholenplan:
             return
         na = self._met(oud or School(naam=rij.naam, regio=regio), rij)
         sleutel = oud.nummer if oud else f"{rij.brin}00"[:6] if rij.brin else (vorm(rij.naam), vorm(rij.plaats))
-        if not eenmaal.eerste(sleutel, regel, na, na.naam):
-            return
-        uit.leg_neer(regel, oud, na, f"school {oud.nummer}, {oud.naam}" if oud else "")
+        if uit.eerste(sleutel, regel, na, na.naam):
+            uit.leg_neer(regel, oud, na, f"school {oud.nummer}, {oud.naam}" if oud else "")
 
     def _met(self, oud: School, rij: Any) -> School:
         """The school with what the row says; a BRIN without vestiging gets that of the list."""
+        brin = rij.brin if len(rij.brin) > len(oud.brin or "") else oud.brin
         na = replace(
-            oud, naam=oud.naam or rij.naam, brin=_brin(oud.brin, rij.brin), plaats=oud.plaats or rij.plaats,
+            oud, naam=oud.naam or rij.naam, brin=brin, plaats=oud.plaats or rij.plaats,
             onderwijssoorten=oud.onderwijssoorten or self._soorten(rij.onderwijssoort),
             telefoon=oud.telefoon or rij.telefoon, email=oud.email or rij.email,
             contactpersoon=oud.contactpersoon or rij.contactpersoon,
@@ -79,7 +77,3 @@ def _helpt(rij: Any) -> str:
     """What would say the region of a school and is not there; one that is there did not."""
     delen = {"Vakantieregio": "", "Gemeente": rij.gemeente, "Provincie": rij.provincie}
     return f"een kolom {opsomming([naam for naam, waarde in delen.items() if not waarde], 'of')}"
-
-
-def _brin(oud: str | None, nieuw: str) -> str | None:
-    return nieuw if nieuw and (not oud or len(nieuw) > len(oud)) else oud

@@ -54,7 +54,10 @@ class Regelzin(NamedTuple):
 
 @dataclass
 class Uitkomst:
-    """What the rows of a file come to. `op_naam` are rows of which only name and birth date say who it is; `geweigerd`
+    """What the rows of a file come to, each thing in it once: a second row that says the same is equal, one that says
+    other things makes both unclear, so that the order of the rows decides nothing.
+
+    `op_naam` are rows of which only name and birth date say who it is; `geweigerd`
     names a row for each fault in it; `buiten` counts who is not kept; `erbij` are records that come with it, in no
     count; `tegelijk` says which enrolments run beside one that stands; `genoemd` are the numbers of what is known and
     in the file, `afwezig` the records that a stand no longer shows; `blijft_geheim` are rows that call an address open
@@ -77,6 +80,9 @@ class Uitkomst:
     aannames: list[str] = field(default_factory=list)
     _onduidelijk: set[int] = field(default_factory=set)
     _terug: set[int] = field(default_factory=set)
+    _gezien: dict[Any, tuple[int, Any]] = field(default_factory=dict)
+    _strijdig: set[Any] = field(default_factory=set)
+    _onder: dict[Any, dict[Any, int]] = field(default_factory=dict)
 
     def weiger(self, regel: int, zin: str) -> None:
         """Put down why a row is refused."""
@@ -87,11 +93,6 @@ class Uitkomst:
         if regel not in self._onduidelijk:
             self._onduidelijk.add(regel)
             self.onduidelijk.append(Regelzin(regel, zin))
-
-    def neem_terug(self, regel: int, zin: str) -> None:
-        """What a row came to is not to be stored, for a reason that showed itself later."""
-        self._terug.add(regel)
-        self.laat_liggen(regel, zin)
 
     def leg_neer(self, regel: int, oud: Any, na: Any, heet: str) -> None:
         """Put down what a row comes to: new where there is no `oud`, else the same, or changed."""
@@ -113,6 +114,46 @@ class Uitkomst:
         self.gewijzigd = [g for g in self.gewijzigd if g.regel not in self._terug]
         return self
 
+    def een(self, kenmerk: Any, sleutel: Any, regel: int, heet: str) -> bool:
+        """Whether all rows with this `kenmerk` are about one `sleutel`, or each about one with a number; else all of
+        them are unclear.
+        """
+        rijen = self._onder.setdefault(kenmerk, {})
+        rijen.setdefault(sleutel, regel)
+        if len(rijen) == 1 or all(isinstance(andere, str) for andere in rijen):
+            return True
+        for andere, was in rijen.items():
+            self._gezien.setdefault(andere, (was, None))
+            self._neem_terug(andere, f"{heet} staat meer dan een keer, met andere gegevens")
+        self.laat_liggen(regel, f"{heet} kan dezelfde zijn als op een andere regel")
+        return False
+
+    def eerste(self, sleutel: Any, regel: int, record: Any, heet: str) -> bool:
+        """Whether this row is the first about `sleutel`, and is to be stored."""
+        if sleutel not in self._gezien:
+            self._gezien[sleutel] = regel, record
+            return True
+        andere, was = self._gezien[sleutel]
+        if (was is record or was == record) and sleutel not in self._strijdig:
+            self.gelijk += 1
+            return False
+        self._neem_terug(sleutel, f"{heet} staat meer dan een keer, met andere gegevens")
+        self.laat_liggen(regel, f"{heet} staat ook op regel {andere}, met andere gegevens")
+        return False
+
+    def lijken(self, heten: Mapping[Any, str]) -> None:
+        """Put down that rows about more than one `sleutel`, each with its name, may be about one: none is stored."""
+        for sleutel, heet in heten.items():
+            self._neem_terug(sleutel, f"{heet} kan dezelfde zijn als op een andere regel")
+
+    def _neem_terug(self, sleutel: Any, zin: str) -> None:
+        """What the first row about `sleutel` came to is not to be stored, for a reason that showed itself later."""
+        if sleutel not in self._strijdig:
+            self._strijdig.add(sleutel)
+            regel, _ = self._gezien[sleutel]
+            self._terug.add(regel)
+            self.laat_liggen(regel, zin)
+
     @property
     def zin(self) -> str:
         """`12 nieuw, 3 gewijzigd, 480 gelijk, 1 onduidelijk, 2 geweigerd`."""
@@ -131,54 +172,6 @@ class Uitkomst:
     def niets(self) -> bool:
         """Whether there is nothing to store."""
         return not (self.nieuw or self.gewijzigd or self.erbij)
-
-
-class Eenmaal:
-    """That each is in a file once: a second row that says the same is equal, one that says other things makes both
-    unclear, so that the order of the rows decides nothing.
-    """
-
-    def __init__(self, uit: Uitkomst) -> None:
-        self._uit, self._gezien = uit, dict[Any, tuple[int, Any]]()
-        self._strijdig = set[Any]()
-        self._onder = dict[Any, dict[Any, int]]()
-
-    def een(self, kenmerk: Any, sleutel: Any, regel: int, heet: str) -> bool:
-        """Whether all rows with this `kenmerk` are about one `sleutel`, or each about one with a number; else all of
-        them are unclear.
-        """
-        rijen = self._onder.setdefault(kenmerk, {})
-        rijen.setdefault(sleutel, regel)
-        if len(rijen) == 1 or all(isinstance(andere, str) for andere in rijen):
-            return True
-        for andere, was in rijen.items():
-            self._gezien.setdefault(andere, (was, None))
-            self._neem_terug(andere, f"{heet} staat meer dan een keer, met andere gegevens")
-        self._uit.laat_liggen(regel, f"{heet} kan dezelfde zijn als op een andere regel")
-        return False
-
-    def eerste(self, sleutel: Any, regel: int, record: Any, heet: str) -> bool:
-        """Whether this row is the first about `sleutel`, and is to be stored."""
-        if sleutel not in self._gezien:
-            self._gezien[sleutel] = regel, record
-            return True
-        andere, was = self._gezien[sleutel]
-        if (was is record or was == record) and sleutel not in self._strijdig:
-            self._uit.gelijk += 1
-            return False
-        self._neem_terug(sleutel, f"{heet} staat meer dan een keer, met andere gegevens")
-        self._uit.laat_liggen(regel, f"{heet} staat ook op regel {andere}, met andere gegevens")
-        return False
-
-    def lijken(self, heten: Mapping[Any, str]) -> None:
-        """Put down that rows about more than one `sleutel`, each with its name, may be about one: none is stored."""
-        for sleutel, heet in heten.items():
-            self._neem_terug(sleutel, f"{heet} kan dezelfde zijn als op een andere regel")
-
-    def _neem_terug(self, sleutel: Any, zin: str) -> None:
-        if sleutel not in self._strijdig:
-            self._strijdig.add(sleutel)
-            self._uit.neem_terug(self._gezien[sleutel][0], zin)
 
 
 def rijnummers(regels: Iterable[Regelzin]) -> set[int]:

@@ -11,38 +11,29 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import ONBEKEND, Verzorger
 from lpa.domain.register.herken import Bekenden
 from lpa.domain.register.inschrijvingen import gevonden
-from lpa.domain.register.uitkomst import Eenmaal, Uitkomst
+from lpa.domain.register.uitkomst import Uitkomst
 
 
 def plan(
-    rijen: Iterable[tuple[int, Any]],
-    wie: Bekenden,
-    staan: Mapping[int, Sequence[Verzorger]],
-    vandaag: date,
-    uit: Uitkomst | None = None,
-) -> Uitkomst:
+    rijen: Iterable[tuple[int, Any]], wie: Bekenden, staan: Mapping[int, Sequence[Verzorger]], vandaag: date,
+    uit: Uitkomst,
+) -> Uitkomst:  # fmt: skip
     """What rows about parents come to; `staan` are those of each jongere."""
-    uit = uit or Uitkomst()
-    eenmaal = Eenmaal(uit)
-    return uit.per_rij(rijen, lambda regel, rij: _rij(uit, eenmaal, regel, rij, wie, staan, vandaag))
 
+    def doe(regel: int, rij: Any) -> None:
+        if not rij.verzorger:
+            return uit.weiger(regel, "de naam van de verzorger ontbreekt")
+        jongere = gevonden(uit, regel, rij, wie, vandaag=vandaag)
+        if jongere is None:
+            return None
+        heet = f"{rij.verzorger} bij jongere {jongere.nummer}"
+        oud = next((v for v in staan.get(jongere.nummer, ()) if letters(v.naam) == letters(rij.verzorger)), None)
+        na = _met(oud or Verzorger(jongere=jongere.nummer, naam=rij.verzorger), rij)
+        if uit.eerste((jongere.nummer, letters(rij.verzorger)), regel, na, heet):
+            uit.leg_neer(regel, oud, na, heet)
+        return None
 
-def _rij(
-    uit: Uitkomst, eenmaal: Eenmaal, regel: int, rij: Any, wie: Bekenden,
-    staan: Mapping[int, Sequence[Verzorger]], vandaag: date,
-) -> None:  # fmt: skip
-    if not rij.verzorger:
-        uit.weiger(regel, "de naam van de verzorger ontbreekt")
-        return
-    jongere = gevonden(uit, regel, rij, wie, vandaag=vandaag)
-    if jongere is None:
-        return
-    heet = f"{rij.verzorger} bij jongere {jongere.nummer}"
-    oud = next((v for v in staan.get(jongere.nummer, ()) if letters(v.naam) == letters(rij.verzorger)), None)
-    na = _met(oud or Verzorger(jongere=jongere.nummer, naam=rij.verzorger), rij)
-    if not eenmaal.eerste((jongere.nummer, letters(rij.verzorger)), regel, na, heet):
-        return
-    uit.leg_neer(regel, oud, na, heet)
+    return uit.per_rij(rijen, doe)
 
 
 def _met(oud: Verzorger, rij: Any) -> Verzorger:

@@ -11,7 +11,7 @@ from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.bewaren.termijnen import Bewaarstand
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import NAAM, NR, ZAAK, Block, Column, Heading, Paragraph, Sheet, Table
 
 METHODE = (
     "uit het zaakbestand gewist en overschreven: alle gegevens, de zoeksleutels en de inhoud van het logboek; de"
@@ -64,44 +64,30 @@ _BIJ_NAAM = 3
 
 def wie_tabel(standen: Sequence[Bewaarstand]) -> Table:
     """Jongeren with until when they are kept, and by what."""
-    kolommen = [Column("Nr", right=True), Column("Naam", wraps=True), Column("Geboren"), Column("Zaken", right=True),
-                Column("Bewaard tot en met"), Column("Grond", wraps=True)]  # fmt: skip
-    rijen = [
-        (str(s.jongere.nummer), s.jongere.naam, kort(s.jongere.geboortedatum), str(s.zaken), kort(s.beslist.tot),
-         _grond(s)) for s in standen
+    kolommen = [
+        NR, NAAM, Column("Geboren"), Column("Zaken", right=True), Column("Bewaard tot en met"),
+        Column("Grond", wraps=True),
     ]  # fmt: skip
-    return Table(kolommen, rijen, stacks=True)
-
-
-def _grond(s: Bewaarstand) -> str:
-    k = s.beslist
-    return f"{k.categorie}: {k.grond}" if k.zaak else k.grond
+    rijen = []
+    for s in standen:
+        j, k = s.jongere, s.beslist
+        grond = f"{k.categorie}: {k.grond}" if k.zaak else k.grond
+        rijen.append((j.nummer, j.naam, j.geboortedatum, s.zaken, k.tot, grond))
+    return Table.of(kolommen, rijen, stacks=True)
 
 
 def een(s: Bewaarstand, op: date) -> Sheet:
     """All clocks of one jongere, and what stands in the way."""
     blad = Sheet([Heading(f"Bewaartermijn van {s.jongere.naam} ({s.jongere.nummer})")])
-    rijen = [
-        (str(k.zaak or ""), k.categorie, k.grond, kort(k.tot))
-        for k in sorted(s.klokken, key=lambda k: (k.zaak or 0, k.tot))
-    ]
-    blad += Table(
-        [
-            Column("Zaak", right=True),
-            Column("Categorie", wraps=True),
-            Column("Grond", wraps=True),
-            Column("Tot en met"),
-        ],
-        rijen,
-    )
-    for w in s.wpg:
-        blad += Paragraph(f"Politiegegevens in zaak {w.zaak}: {w.op(op)}.")
-    for onzeker in dict.fromkeys(k.onzeker for k in s.klokken if k.onzeker):
-        blad += Paragraph(f"Let op: {onzeker}.")
+    kolommen = [ZAAK, Column("Categorie", wraps=True), Column("Grond", wraps=True), Column("Tot en met")]
+    klokken = sorted(s.klokken, key=lambda k: (k.zaak or 0, k.tot))
+    blad += Table.of(kolommen, [(k.zaak, k.categorie, k.grond, k.tot) for k in klokken])
+    blad.say(f"Politiegegevens in zaak {w.zaak}: {w.op(op)}." for w in s.wpg)
+    blad.say(f"Let op: {onzeker}." for onzeker in dict.fromkeys(k.onzeker for k in s.klokken if k.onzeker))
     slot = "; dat is voorbij" if s.is_om(op) else ""
     blad += Paragraph(f"De laatste beslist: bewaren tot en met {lang(s.beslist.tot)}{slot}.", emphasis="vet")
-    for b in s.belet if s.is_om(op) else ():
-        blad += Paragraph(f"In de weg staat: {b.wat}. {met_hoofdletter(b.oplossing)}", hang=2)
+    belet = s.belet if s.is_om(op) else ()
+    blad.say((f"In de weg staat: {b.wat}. {met_hoofdletter(b.oplossing)}" for b in belet), hang=2)
     return blad
 
 
@@ -127,7 +113,7 @@ def verklaring(vernietigd: Sequence[Vernietiging]) -> Sheet:
     for (machtiging, van, datum), alle in per.items():
         door = alle[0].door or "de leerplichtambtenaar"
         blad += Paragraph(f"Op {lang(datum)} vernietigd door {door}, met machtiging {machtiging} van {lang(van)}.")
-        blad.blocks += [Paragraph(_regel(groep), hang=2) for groep in _per_grond(alle)]
+        blad.say(map(_regel, _per_grond(alle)), hang=2)
     blad += Paragraph(f"Hoe: {METHODE}.")
     return blad
 

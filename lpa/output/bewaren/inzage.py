@@ -69,9 +69,9 @@ def blad(i: Inzage) -> Sheet:
     naam = i.pagina.dossier.jongere.naam
     uit = Sheet([Heading("Inzage in uw gegevens"), Paragraph(f"Over {naam}. Stand van {lang(i.pagina.op)}.")])
     uit.blocks += [*map(Paragraph, (*RECHTEN, *_niet_hierin(i))), *gegevens(i.pagina, tussen="\n")]
-    uit += Heading("Wie dit heeft bekeken of gewijzigd")
-    rijen = [(moment(h.tijd), _wat(h), h.regels[0].actor) for h in i.gebruik]
-    uit += Table([Column("Wanneer"), Column("Wat"), Column("Wie")], rijen) if rijen else Paragraph("Nog niemand.")
+    gebruik = [(moment(h.tijd), _wat(h), h.regels[0].actor) for h in i.gebruik]
+    tabel = Table([Column("Wanneer"), Column("Wat"), Column("Wie")], gebruik)
+    uit.part("Wie dit heeft bekeken of gewijzigd", tabel, "Nog niemand.")
     return uit
 
 

@@ -12,7 +12,7 @@ from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.domain.zaak.keten import Contact
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import JONGERE, ZAAK, Column, Heading, Paragraph, Sheet, Table
 from lpa.output.zaak.keten import contacten_tabel
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
 
@@ -33,22 +33,10 @@ def blad(o: Overdracht) -> Sheet:
     uit = Sheet(
         [Heading("Waarneming"), Paragraph(f"Vertrouwelijk. Zoals het was op {lang(o.op)}, zonder politiegegevens.")]
     )
-    uit.blocks += _deel("Termijnen", lopende_tabel(o.termijnen, o.wie, o.op, met_waarom=False))
-    uit.blocks += _deel("Huisbezoeken", _bezoeken(o))
-    uit.blocks += _deel("Open zaken", zonder_tabel(o.zaken))
-    uit.blocks += _deel("Contacten", contacten_tabel(o.contacten))
+    uit.part("Termijnen", lopende_tabel(o.termijnen, o.wie, o.op, met_waarom=False), "Geen.")
+    bezoeken = [(op_tijd(h.begin), h.zaak, o.wie[h.zaak].naam, h.adres) for h in o.bezoeken]
+    kolommen = [Column("Wanneer"), ZAAK, JONGERE, Column("Adres", wraps=True)]
+    uit.part("Huisbezoeken", Table.of(kolommen, bezoeken), "Geen.")
+    uit.part("Open zaken", zonder_tabel(o.zaken), "Geen.")
+    uit.part("Contacten", contacten_tabel(o.contacten), "Geen.")
     return uit
-
-
-def _deel(kop: str, tabel: Table) -> list[Block]:
-    return [Heading(kop), tabel if tabel.rows else Paragraph("Geen.")]
-
-
-def _bezoeken(o: Overdracht) -> Table:
-    kolommen = [
-        Column("Wanneer"),
-        Column("Zaak", right=True),
-        Column("Jongere", wraps=True),
-        Column("Adres", wraps=True),
-    ]
-    return Table(kolommen, [(op_tijd(h.begin), str(h.zaak), o.wie[h.zaak].naam, h.adres) for h in o.bezoeken])

@@ -15,8 +15,7 @@ def controleblad(bevindingen: Sequence[Bevinding]) -> Sheet:
     if not bevindingen:
         return Sheet([Paragraph("Alles telt op: er zijn geen tegenspraken gevonden.")])
     blad = Sheet([Heading("Wat niet klopt in de cijfers")])
-    for b in bevindingen:
-        blad += Paragraph(zin(b), hang=4)
+    blad.say(map(zin, bevindingen), hang=4)
     aantal = len(bevindingen)
     blad += Paragraph(f"{aantal} bevinding{'' if aantal == 1 else 'en'}. lpa verbetert niets zelf.", emphasis="zacht")
     return blad

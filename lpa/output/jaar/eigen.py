@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lpa.domain.jaar.cijfers import Jaarcijfer
 from lpa.domain.jaar.eigen import Eigentabel, is_kalenderjaar
-from lpa.output.jaar.overzicht import GEEN, celtekst
+from lpa.output.jaar.overzicht import getoond
 from lpa.output.render.data import flat
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Table
-
-
-def getoond(c: Jaarcijfer | None) -> str:
-    """A figure of hers as it is printed."""
-    return celtekst(c.waarde, c.teken) if c else GEEN
 
 
 def titel(t: Eigentabel) -> str:
@@ -25,7 +19,7 @@ def titel(t: Eigentabel) -> str:
 def regels(t: Eigentabel) -> list[str]:
     """What stands below it: sources, remarks, and which periods are calendar years."""
     uit = [f"{rij.rij}: {rij.bron}." for rij, _ in t.rijen if rij.bron]
-    uit += [f"{rij.rij}, {c.schooljaar}: {c.opmerking}." for rij, alle in t.rijen for c in alle if c and c.opmerking]
+    uit += [f"{rij.rij}, {c.schooljaar}: {c.opmerking}." for rij, alle in t.rijen for c in alle if c.opmerking]
     kalender = [p for p in t.perioden if is_kalenderjaar(p)]
     if kalender:
         uit.append(f"{', '.join(kalender)}: kalenderjaar, geen schooljaar.")
@@ -42,7 +36,7 @@ def blokken(tabellen: Sequence[Eigentabel]) -> list[Block]:
     uit: list[Block] = []
     for t in tabellen:
         kolommen = [Column("", wraps=True), *(Column(p, right=True) for p in t.perioden)]
-        rijen = [[naam(rij), *map(getoond, cijfers)] for rij, cijfers in t.rijen]
+        rijen = [[naam(rij), *map(getoond, cellen)] for rij, cellen in t.rijen]
         uit += [Heading(titel(t)), Table(kolommen, rijen)]
         uit += [Paragraph(zin, emphasis="zacht") for zin in regels(t)]
     return uit
@@ -57,12 +51,12 @@ def eigendata(tabellen: Sequence[Eigentabel]) -> list[dict[str, Any]]:
                 {
                     "rij": rij.rij, "eenheid": rij.eenheid, "bron": rij.bron,
                     "cellen": [
-                        {"periode": p, "kalenderjaar": is_kalenderjaar(p), "waarde": flat(c.waarde) if c else None,
-                         "teken": c.teken if c else "", "opmerking": c.opmerking if c else ""}
-                        for p, c in zip(t.perioden, cijfers, strict=True)
+                        {"periode": c.schooljaar, "kalenderjaar": is_kalenderjaar(c.schooljaar),
+                         "waarde": flat(c.waarde), "teken": c.teken, "opmerking": c.opmerking}
+                        for c in cellen
                     ],
                 }
-                for rij, cijfers in t.rijen
+                for rij, cellen in t.rijen
             ],
             "noten": list(t.noten),
         }

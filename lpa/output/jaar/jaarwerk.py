@@ -11,21 +11,11 @@ from lpa.domain.jaar import klein
 from lpa.domain.jaar.cijfers import Cijfernoot, onder
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.werk.jaarwerk import (
-    NIEUW,
-    OPNIEUW,
-    WERKTABELLEN,
-    Werkfeit,
-    Werkrij,
-    Werktabel,
-    achter,
-    getal,
-    met_inhoud,
-)
+from lpa.domain.werk import jaarwerk
 from lpa.output.jaar.overzicht import BREED, GEEN, KLEIN, met_hint, onder_vijf
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
-Feiten = Mapping[str, Sequence[Werkfeit]]  # by table
+Feiten = Mapping[str, Sequence[jaarwerk.Werkfeit]]  # by table
 
 
 class Werkjaren(NamedTuple):
@@ -37,42 +27,47 @@ class Werkjaren(NamedTuple):
     openbaar: bool = False
 
     @property
-    def tabellen(self) -> list[Werktabel]:
+    def tabellen(self) -> list[jaarwerk.Werktabel]:
         """The tables that are printed."""
-        return [t for t in WERKTABELLEN if t.naam in self.feiten]
+        return [t for t in jaarwerk.WERKTABELLEN if t.naam in self.feiten]
+
+    def met_inhoud(self, jaar: str) -> list[tuple[jaarwerk.Werktabel, list[jaarwerk.Werkrij]]]:
+        """The tables that have anything of a schooljaar, each with the rows that do."""
+        alle = [(t, jaarwerk.met_inhoud(t, self.feiten[t.naam], [jaar])) for t in self.tabellen]
+        return [(tabel, rijen) for tabel, rijen in alle if rijen]
 
     @property
     def namen(self) -> list[str]:
         """The schooljaren by name."""
         return [str(jaar) for jaar in self.jaren]
 
-    def zinnen(self, t: Werktabel) -> list[str]:
+    def zinnen(self, t: jaarwerk.Werktabel) -> list[str]:
         """What is told below a table."""
         return [t.grondslag(self.namen[-1]), *self.noten_bij(t)]
 
-    def noten_bij(self, t: Werktabel) -> list[str]:
+    def noten_bij(self, t: jaarwerk.Werktabel) -> list[str]:
         """The remarks about a table."""
         return onder(self.noten, t.naam, [rij.sleutel for rij in t.rijen], self.namen)
 
-    def getallen(self, t: Werktabel, jaar: str) -> dict[str, str]:
+    def getallen(self, t: jaarwerk.Werktabel, jaar: str) -> dict[str, str]:
         """The figures of a table by row, as they are printed; a dot where nothing can be said.
 
         Rounded, a median of fewer than five is not told, nor a total that could give a count under five away (of a row
         and those that stand under it).
         """
-        waarden = {rij: getal(self.feiten[t.naam], rij, jaar) for rij in t.rijen}
+        waarden = {rij: jaarwerk.getal(self.feiten[t.naam], rij, jaar) for rij in t.rijen}
         if not self.openbaar:
             return {rij.sleutel: _getoond(waarde) for rij, waarde in waarden.items()}
         tellingen = {rij.sleutel: int(n) for rij, n in waarden.items() if not rij.mediaan and n is not None}
         weg = klein.verborgen_totalen(_delen(t), tellingen)
         uit = {naam: klein.VERBORGEN if naam in weg else klein.afgerond(n) for naam, n in tellingen.items()}
         for rij in (r for r in t.rijen if r.mediaan):
-            genoeg = len(achter(self.feiten[t.naam], rij, jaar)) >= KLEIN
+            genoeg = len(jaarwerk.achter(self.feiten[t.naam], rij, jaar)) >= KLEIN
             uit[rij.sleutel] = _getoond(waarden[rij] if genoeg else None)
         return uit
 
 
-def _delen(tabel: Werktabel) -> dict[str, list[list[str]]]:
+def _delen(tabel: jaarwerk.Werktabel) -> dict[str, list[list[str]]]:
     """By row the ways in which it is divided: what came of it, whether it was new, or the rows that it is all of."""
     uit: dict[str, dict[str, list[str]]] = {}
     boven: dict[int, str] = {}
@@ -80,7 +75,7 @@ def _delen(tabel: Werktabel) -> dict[str, list[list[str]]]:
     for n, rij in enumerate(tellend):
         boven[rij.diep] = rij.sleutel
         if rij.diep:
-            hoe = "hernieuwd" if rij.woorden & {NIEUW, OPNIEUW} else "einde"
+            hoe = "hernieuwd" if rij.woorden & {jaarwerk.NIEUW, jaarwerk.OPNIEUW} else "einde"
             uit.setdefault(boven[rij.diep - 1], {}).setdefault(hoe, []).append(rij.sleutel)
         elif rij.sleutel.startswith("alle "):
             uit.setdefault(rij.sleutel, {})["soort"] = [r.sleutel for r in tellend[:n] if not r.diep]
@@ -97,7 +92,7 @@ def te_herkennen(w: Werkjaren) -> list[str]:
     """Which counts of the last schooljaar are under five, by table and row."""
     jaar, per_tabel = w.namen[-1], []
     for t in () if w.openbaar else w.tabellen:
-        getallen = {rij.sleutel: getal(w.feiten[t.naam], rij, jaar) for rij in t.rijen if not rij.mediaan}
+        getallen = {rij.sleutel: jaarwerk.getal(w.feiten[t.naam], rij, jaar) for rij in t.rijen if not rij.mediaan}
         if rijen := [naam for naam, n in getallen.items() if 0 < (n or 0) < KLEIN]:
             per_tabel.append(f"{t.naam} ({', '.join(rijen)})")
     return met_hint(onder_vijf(jaar, per_tabel))
@@ -111,8 +106,7 @@ def jaarwerkblad(w: Werkjaren, breedte: int) -> Sheet:
     if leeg := [naam for naam, blok in blokken.items() if not blok]:
         blad += Paragraph(f"Niets geteld: {', '.join(leeg)}.", emphasis="zacht")
     hint = [f'De zaken achter een getal: lpa jaarwerk {w.namen[-1]} --uit-zaken "{cel}"' for cel in _met_zaken(w)]
-    for zin in (*rond(w), *hint):
-        blad += Paragraph(zin, emphasis="zacht")
+    blad.say((*rond(w), *hint), "zacht")
     return blad
 
 
@@ -126,26 +120,23 @@ def _met_zaken(w: Werkjaren) -> list[str]:
     alle = ((t, rij) for t in w.tabellen for rij in t.rijen)
     return [
         f"{t.naam}/{rij.sleutel}" for t, rij in alle
-        if not w.openbaar and any(f.zaak for f in achter(w.feiten[t.naam], rij, w.namen[-1]))
+        if not w.openbaar and any(f.zaak for f in jaarwerk.achter(w.feiten[t.naam], rij, w.namen[-1]))
     ][:1]  # fmt: skip
 
 
-def _blok(tabel: Werktabel, w: Werkjaren, *, smal: bool, alleen: bool) -> list[Block]:
+def _blok(tabel: jaarwerk.Werktabel, w: Werkjaren, *, smal: bool, alleen: bool) -> list[Block]:
     """A table; one that is empty only where no other was asked."""
-    rijen = met_inhoud(tabel, w.feiten[tabel.naam], w.namen)
+    rijen = jaarwerk.met_inhoud(tabel, w.feiten[tabel.naam], w.namen)
     if not rijen and alleen:
         rijen = [rij for rij in tabel.rijen if not rij.diep]
     if not rijen:
         return []
     kolommen = [Column("", wraps=True), *(Column(j.kort if smal else str(j), right=True) for j in w.jaren)]
     per_jaar = [w.getallen(tabel, jaar) for jaar in w.namen]
-    cellen = [(_label(rij), *(getallen[rij.sleutel] for getallen in per_jaar)) for rij in rijen]
+    labels = ["  " * rij.diep + met_hoofdletter(rij.sleutel) for rij in rijen]
+    cellen = [(label, *(g[rij.sleutel] for g in per_jaar)) for label, rij in zip(labels, rijen, strict=True)]
     kop = Heading(f"{tabel.titel} ({tabel.eenheid})")
     return [kop, Table(kolommen, cellen), *(Paragraph(zin, emphasis="zacht") for zin in w.zinnen(tabel))]
-
-
-def _label(rij: Werkrij) -> str:
-    return "  " * rij.diep + met_hoofdletter(rij.sleutel)
 
 
 def _getoond(waarde: float | None) -> str:
@@ -169,8 +160,8 @@ def jaarwerkdata(w: Werkjaren) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _celdata(w: Werkjaren, t: Werktabel, r: Werkrij, jaar: str) -> dict[str, Any]:
-    waarde = w.getallen(t, jaar)[r.sleutel] if w.openbaar else getal(w.feiten[t.naam], r, jaar)
+def _celdata(w: Werkjaren, t: jaarwerk.Werktabel, r: jaarwerk.Werkrij, jaar: str) -> dict[str, Any]:
+    waarde = w.getallen(t, jaar)[r.sleutel] if w.openbaar else jaarwerk.getal(w.feiten[t.naam], r, jaar)
     return {"schooljaar": jaar, "waarde": waarde}
 
 

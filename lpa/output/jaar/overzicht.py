@@ -7,19 +7,10 @@ from decimal import Decimal
 from itertools import groupby
 
 from lpa.domain.base.datum import kort
-from lpa.domain.base.tekst import met_hoofdletter
-from lpa.domain.jaar.cijfers import (
-    HISTORIE,
-    LEEG,
-    ONBEKEND,
-    REGISTER,
-    STREEP,
-    VASTGESTELD,
-    ZAKEN,
-    Cel,
-    als_tekst,
-    onder,
-)
+from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import aantal, met_hoofdletter
+from lpa.domain.jaar import cijfers
+from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
 from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.kerncijfers import Kerncijfer
@@ -32,40 +23,60 @@ from lpa.output.render.emphasis import Emphasis, Marked, Piece, carried, joined
 from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 
 BREED, SMAL = 100, 64  # from BREED on full years, below SMAL the label above its figures
-_TEKENS = {STREEP: "-", LEEG: "leeg", ONBEKEND: "onb."}
+_TEKENS = {cijfers.STREEP: "-", cijfers.LEEG: "leeg", cijfers.ONBEKEND: "onb."}
 GEEN = "·"
 KLEIN = 5  # a count under this may point to somebody
 _BRON = {
-    ZAKEN: "geteld uit zaken",
-    REGISTER: "geteld uit het register",
-    HISTORIE: "ingevoerd",
-    VASTGESTELD: "vastgesteld",
+    cijfers.ZAKEN: "geteld uit zaken",
+    cijfers.REGISTER: "geteld uit het register",
+    cijfers.HISTORIE: "ingevoerd",
+    cijfers.VASTGESTELD: "vastgesteld",
 }
 
 
-def tabelblad(o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding], breedte: int, *, definities: bool) -> Sheet:
+class Jaarboek(NamedTuple):
+    """An overview as it is printed: with what contradicts in it, the ages of figure 2, and her own tables."""
+
+    o: Overzicht
+    bevindingen: Sequence[Bevinding] = ()
+    leeftijden: Sequence[Leeftijdregel] = ()
+    eigen: Sequence[Eigentabel] = ()
+
+    def bij(self, tabel: str) -> list[str]:
+        """What contradicts in a table, each with its schooljaar."""
+        return [f"{b.schooljaar}: {b.tekst}" for b in self.bevindingen if b.tabel == tabel]
+
+
+def tabelblad(boek: Jaarboek, tabel: Tabel, breedte: int, *, definities: bool) -> Sheet:
     """One table with its sources, footnotes and findings; with `definities` those of every row."""
-    noten = _Noten()
+    o = boek.o
+    noten: dict[str, int] = {}  # the footnotes, numbered in the order in which they are met
     rijen = [(_label(o, tabel, rij, noten), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
     blad = Sheet([Heading(f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})")])
-    blad += _raster(o, rijen, breedte, _vette(tabel))
-    blad += Paragraph(tabel.grondslag, emphasis="zacht")
-    blad += Paragraph(_bronregel(o, tabel), emphasis="zacht")
-    for zin in onderzinnen(o, tabel):
-        blad += Paragraph(zin, hang=2)
-    over_eronder = [
+    vet = frozenset(n for n, rij in enumerate(tabel.rijen) if rij.sleutel in tabel.totalen)
+    blad += _raster(o, rijen, breedte, vet)
+    blad.say([tabel.grondslag, _bronregel(o, tabel)], "zacht")
+    blad.say(onderzinnen(o, tabel), hang=2)
+    voetnoten = [f"[{n}] {tekst}." for tekst, n in noten.items()]
+    onderaan = [*_opmerkingen(o, tabel, tabel.eronder), *_noten(o, tabel)]
+    blad.say((*_legenda(rijen), *voetnoten, *onderaan), "zacht", hang=4)
+    blad.say((f"! {zin}." for zin in boek.bij(tabel.nummer)), "let op", hang=2)
+    if definities:
+        blad.say((f"{rij.sleutel}: {rij.definitie}" for rij in (*tabel.rijen, *tabel.eronder)), "zacht", hang=2)
+    return blad
+
+
+def _opmerkingen(o: Overzicht, tabel: Tabel, rijen: Iterable[Rij]) -> list[str]:
+    """Each remark about a row of a table, once, with that row."""
+    return [
         f"{rij.sleutel}: {tekst.rstrip('.')}."
-        for rij in tabel.eronder
+        for rij in rijen
         for tekst in dict.fromkeys(c.opmerking for c in o.rij(tabel.nummer, rij.sleutel) if c.opmerking)
     ]
-    onderaan = [*over_eronder, *(f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer))]
-    for regel in (*_legenda(rijen), *noten.regels, *onderaan):
-        blad += Paragraph(regel, emphasis="zacht", hang=4)
-    for b in bevindingen:
-        blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
-    for rij in (*tabel.rijen, *tabel.eronder) if definities else ():
-        blad += Paragraph(f"{rij.sleutel}: {rij.definitie}", emphasis="zacht", hang=2)
-    return blad
+
+
+def _noten(o: Overzicht, tabel: Tabel) -> list[str]:
+    return [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
 
 
 def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str]:
@@ -74,16 +85,9 @@ def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str
     Without `per_rij` marks and remarks of rows are left out: they stand beside those.
     """
     rijen = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
-    eronder = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.eronder]
-    opmerkingen = [
-        f"{rij}: {tekst.rstrip('.')}."
-        for rij, cellen in (*rijen, *eronder)
-        for tekst in dict.fromkeys(c.opmerking for c in cellen)
-        if tekst
-    ]
-    noten = [f"{zin.rstrip('.')}." for zin in o.noten(tabel.nummer)]
-    bij_rijen = [*_legenda(rijen), *opmerkingen] if per_rij else []
-    return [tabel.grondslag, _bronregel(o, tabel), *([UITLEG] if o.afgerond else []), *bij_rijen, *noten]
+    bij_rijen = [*_legenda(rijen), *_opmerkingen(o, tabel, (*tabel.rijen, *tabel.eronder))] if per_rij else []
+    rond = [UITLEG] if o.afgerond else []
+    return [tabel.grondslag, _bronregel(o, tabel), *rond, *bij_rijen, *_noten(o, tabel)]
 
 
 def kleine_plekken(o: Overzicht, nummers: Sequence[str] = ()) -> list[tuple[str, str, str]]:
@@ -95,12 +99,9 @@ def kleine_plekken(o: Overzicht, nummers: Sequence[str] = ()) -> list[tuple[str,
     ]  # fmt: skip
 
 
-def kleine_cellen(
-    o: Overzicht, nummers: Sequence[str] = (), leeftijden: Sequence[Leeftijdregel] = (),
-    van_haar: Sequence[Eigentabel] = (),
-) -> list[str]:  # fmt: skip
+def kleine_cellen(boek: Jaarboek, nummers: Sequence[str] = ()) -> list[str]:
     """Which cells of the schooljaar are under five, in one sentence, and how many of the years before."""
-    per: dict[str, list[str]] = {}
+    o, per = boek.o, dict[str, list[str]]()
     plekken = kleine_plekken(o, nummers)
     for nummer, rij, jaar in plekken:
         if jaar == o.schooljaar:
@@ -108,13 +109,13 @@ def kleine_cellen(
     if not nummers or KERN in nummers:
         per["kern"] = [k.rij.removeprefix("% ") for k in o.kerncijfers() if 0 < (k.teller or 0) < KLEIN]
     per["figuur 2"] = [
-        f"{r.leeftijd} jaar" for r in leeftijden if any(isinstance(n, int) and 0 < n < KLEIN for n in r.getallen)
+        f"{r.leeftijd} jaar" for r in boek.leeftijden if any(isinstance(n, int) and 0 < n < KLEIN for n in r.getallen)
     ]
-    for t in van_haar:
-        per[t.naam] = [rij.rij for rij, alle in t.rijen if any(c and 0 < (c.waarde or 0) < KLEIN for c in alle)]
+    for t in boek.eigen:
+        per[t.naam] = [rij.rij for rij, alle in t.rijen if any(0 < (c.waarde or 0) < KLEIN for c in alle)]
     eerder = sum(jaar != o.schooljaar for *_, jaar in plekken)
     cellen = [f"{naam} ({', '.join(rijen)})" for naam, rijen in per.items() if rijen]
-    cellen += [f"{eerder} {'cel' if eerder == 1 else 'cellen'} van eerdere schooljaren"] if eerder else []
+    cellen += [f"{aantal(eerder, 'cel', 'cellen')} van eerdere schooljaren"] if eerder else []
     return onder_vijf(o.schooljaar, cellen)
 
 
@@ -139,43 +140,17 @@ def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:
     """`Administratief afgehandeld in 2019-2020: onterecht 5, afgedaan 3.` Empty where there is nothing to divide."""
     cellen = ((rij.sleutel, o.cel(tabel.nummer, rij.sleutel, o.schooljaar)) for rij in onder.rijen)
     delen = [f"{rij} {getoond(cel)}" for rij, cel in cellen if cel.getal or cel.teken in ROND]
-    if not delen or delen == [f"{NIET_VASTGELEGD} {als_tekst(_geheel(o, tabel, onder))}"]:
+    geheel = o.cel(tabel.nummer, onder.van, o.schooljaar).getal if onder.van else None
+    if not delen or delen == [f"{NIET_VASTGELEGD} {als_tekst(geheel)}"]:
         return ""
     return f"{met_hoofdletter(onder.kop)} in {o.schooljaar}: {', '.join(delen)}."
 
 
-def _geheel(o: Overzicht, tabel: Tabel, onder: Onder) -> Decimal | None:
-    return o.cel(tabel.nummer, onder.van, o.schooljaar).getal if onder.van else None
-
-
-class _Noten:
-    """Footnotes, numbered in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self._teksten: list[str] = []
-
-    def nummer(self, tekst: str) -> str:
-        """`[2]`, the same for the same text."""
-        if tekst not in self._teksten:
-            self._teksten.append(tekst)
-        return f"[{self._teksten.index(tekst) + 1}]"
-
-    @property
-    def regels(self) -> list[str]:
-        """The notes as they stand under the table."""
-        return [f"[{n}] {tekst}." for n, tekst in enumerate(self._teksten, 1)]
-
-
-def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: _Noten) -> str:
+def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: dict[str, int]) -> str:
     cellen = o.rij(tabel.nummer, rij.sleutel)
     opmerkingen = dict.fromkeys(c.opmerking for c in cellen if c.opmerking)
-    merk = "".join(noten.nummer(tekst.rstrip(".")) for tekst in opmerkingen)
+    merk = "".join(f"[{noten.setdefault(tekst.rstrip('.'), len(noten) + 1)}]" for tekst in opmerkingen)
     return Marked("  " if rij.inspringen else "", rij.sleutel, (f" {merk}" if merk else "", "zacht"))
-
-
-def _vette(tabel: Tabel) -> frozenset[int]:
-    totalen = {som.totaal for som in tabel.sommen}
-    return frozenset(n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen)
 
 
 def getoond(cel: Cel) -> str:
@@ -226,9 +201,9 @@ def _legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
     """What the marks mean, those that stand in the table."""
     cellen = [cel for _, rij in rijen for cel in rij]
     woorden = {
-        STREEP: "- is een streep in de bron",
-        LEEG: "leeg is niet ingevuld in de bron",
-        ONBEKEND: "onb. is onbekend",
+        cijfers.STREEP: "- is een streep in de bron",
+        cijfers.LEEG: "leeg is niet ingevuld in de bron",
+        cijfers.ONBEKEND: "onb. is onbekend",
         VERBORGEN: UITLEG_VERBORGEN.rstrip("."),
     }
     delen = [woord for teken, woord in woorden.items() if any(cel.teken == teken for cel in cellen)]
@@ -278,8 +253,9 @@ def _bronnen(o: Overzicht, tabel: Tabel, schooljaar: str) -> str:
     return _BRON[soorten.pop()] if len(soorten) == 1 else "gemengd: deels geteld, deels ingevoerd"
 
 
-def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool) -> Sheet:
+def kernblad(boek: Jaarboek, *, definities: bool) -> Sheet:
     """The key figures of the schooljaar, each with numerator, denominator and base."""
+    o = boek.o
     blad = Sheet([Heading(f"Kerncijfers {o.schooljaar}")])
     for kern in o.kerncijfers():
         blad += Paragraph(_kernzin(kern), hang=9)
@@ -287,10 +263,9 @@ def kernblad(o: Overzicht, bevindingen: Sequence[Bevinding], *, definities: bool
             blad += Paragraph(" " * 9 + kern.definitie, emphasis="zacht")
     if not definities:
         blad += Paragraph(f"Definities: lpa overzicht {o.schooljaar} --tabel {KERN}", emphasis="zacht")
-    for zin in alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]):
-        blad += Paragraph(zin, emphasis="zacht")
-    for b in bevindingen:
-        blad += Paragraph(f"! {b.schooljaar}, {b.rij}: {b.tekst}.", emphasis="let op", hang=2)
+    blad.say(alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]), "zacht")
+    gevonden = (b for b in boek.bevindingen if b.tabel == KERN)
+    blad.say((f"! {b.schooljaar}, {b.rij}: {b.tekst}." for b in gevonden), "let op", hang=2)
     return blad
 
 

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
 from lpa.domain.jaar.figuur import FIGUUR_2, KOLOMMEN, Leeftijdregel
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht
-from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond
+from lpa.domain.jaar.overzicht import Overzicht
+from lpa.output.jaar.overzicht import GEEN, Jaarboek, alle_noten, getoond
 from lpa.output.render.cells import wrap
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Heading, Paragraph, Picture, Sheet, Tree
+from lpa.output.render.sheet import Heading, Picture, Sheet, Tree
 
 FIGUUR, GRAFIEKEN = "Figuur 2", "Grafieken"  # the sheets of the workbook that hold them
 VOL, HALF, VRIJ = "█", "▒", "·"
 _TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
 
 
-def prenten(o: Overzicht, leeftijden: Sequence[Leeftijdregel], bevindingen: Sequence[Bevinding], breedte: int) -> Sheet:
+def prenten(boek: Jaarboek, breedte: int) -> Sheet:
     """The pictures that the figures allow, each with what must be known of its figures."""
-    blad = Sheet()
-    blad += Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}")
-    blad += boom(o)
-    blad += Heading("Verloop van tabel 3 (werkprocessen)")
-    blad += Picture(verloop(o, breedte))
-    blad.blocks += [Paragraph(zin) for zin in alle_noten(o, "3", _TREND)]
-    for b in bevindingen:
-        if b.tabel == "3" and b.rij in _TREND:
-            blad += Paragraph(f"! {b.schooljaar}: {b.tekst}.", emphasis="let op", hang=2)
-    if leeftijden:
-        blad += Heading(f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}")
-        blad += Picture(opbouw(leeftijden, breedte))
-        blad.blocks += [Paragraph(zin) for zin in onder_figuur_2(o, leeftijden)]
+    o = boek.o
+    blad = Sheet([Heading(f"Figuur 3. Ongeoorloofd schoolverzuim {o.schooljaar}"), boom(o)])
+    blad.blocks += [Heading("Verloop van tabel 3 (werkprocessen)"), Picture(verloop(o, breedte))]
+    blad.say(alle_noten(o, "3", _TREND))
+    gevonden = (b for b in boek.bevindingen if b.tabel == "3" and b.rij in _TREND)
+    blad.say((f"! {b.schooljaar}: {b.tekst}." for b in gevonden), "let op", hang=2)
+    if boek.leeftijden:
+        blad.blocks += [Heading(titel_figuur_2(o)), Picture(opbouw(boek.leeftijden, breedte))]
+        blad.say(onder_figuur_2(boek))
     return blad
+
+
+def titel_figuur_2(o: Overzicht) -> str:
+    """What figure 2 is of."""
+    return f"{FIGUUR}. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"
 
 
 def boom(o: Overzicht) -> Tree:
@@ -96,14 +96,16 @@ def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def onder_figuur_2(o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> list[str]:
+def onder_figuur_2(boek: Jaarboek) -> list[str]:
     """What must be known of the figure: which ages were only counted from a file, and the remarks about it."""
-    geteld = [regel for regel in leeftijden if regel.geteld_op]
-    noten = onder(o.bronnen.noten, FIGUUR_2, (), [o.schooljaar])
+    if not boek.leeftijden:
+        return []
+    noten = onder(boek.o.bronnen.noten, FIGUUR_2, (), [boek.o.schooljaar])
+    geteld = {regel.leeftijd: dag for regel in boek.leeftijden if (dag := regel.geteld_op)}
     if not geteld:
         return noten
-    jaren = _reeksen([regel.leeftijd for regel in geteld])
-    return [f"{jaren} jaar: alleen geteld, uit het bestand van {kort(geteld[0].geteld_op or date.min)}.", *noten]
+    dag = next(iter(geteld.values()))
+    return [f"{_reeksen([*geteld])} jaar: alleen geteld, uit het bestand van {kort(dag)}.", *noten]
 
 
 def _reeksen(jaren: Sequence[int]) -> str:

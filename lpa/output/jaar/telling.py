@@ -64,10 +64,9 @@ def telblad(t: Rooster) -> Sheet:
     rijen = [[r.sleutel, *cellen.values(), totaal] for r, cellen, totaal in t.rijen]
     blad = Sheet([Heading(f"Leerplichttelling {t.jaar} (Leerplichtwet art. 25 lid 2): unieke jongeren")])
     blad += Table(kolommen, rijen, stacks=True)
-    for zin in zinnen(t):
-        blad += Paragraph(zin)
-    for r, *_ in t.rijen:
-        blad += Paragraph(f"{r.sleutel}: {r.definitie}{'' if r.zeker else f' ({_ONZEKER})'}", emphasis="zacht", hang=2)
+    blad.say(zinnen(t))
+    uitleg = (f"{r.sleutel}: {r.definitie}{'' if r.zeker else f' ({_ONZEKER})'}" for r, *_ in t.rijen)
+    blad.say(uitleg, "zacht", hang=2)
     eerste = t.rijen[0][0].sleutel
     blad += Paragraph(f'Wie erachter staan: lpa telling {t.jaar} --uit-zaken "{eerste}"', emphasis="zacht")
     return blad

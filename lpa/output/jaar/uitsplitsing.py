@@ -10,7 +10,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar import klein
 from lpa.domain.jaar.tabellen import Rij, Tabel
 from lpa.domain.jaar.uitsplitsing import EENHEDEN, OVERIG, Uitsplitsing, toon
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import Column, Heading, Sheet, Table
 
 Telling = Callable[[str | None, str | None], str]  # how the count at a place is printed: as it is, or rounded
 _TOTAAL = "totaal"
@@ -39,8 +39,7 @@ def blad(u: Uitsplitsing, uitleg: Uitleg, telling: Telling) -> Sheet:
     kolommen = [Column(naam, right=n > 0) for n, naam in enumerate([*namen, "Totaal"])]
     rijen = [_rij(u, rij, telling) for rij in [*u.rijen, None]]
     uit += Table(kolommen, rijen, bold=frozenset({len(u.rijen)}), stacks=len(kolommen) > 3)
-    for zin in [uitleg.definitie, *uitleg.zinnen]:
-        uit += Paragraph(zin, emphasis="zacht")
+    uit.say([uitleg.definitie, *uitleg.zinnen], "zacht")
     return uit
 
 

@@ -10,7 +10,7 @@ from lpa.domain.jaar.tabellen import KERN, TABELLEN
 from lpa.domain.jaar.vergelijk import Tabelvergelijking, Vergeleken
 from lpa.output.jaar.overzicht import GEEN, celtekst
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Sheet, Table
 
 _TITELS = {t.nummer: f"Tabel {t.nummer}. {t.titel}" for t in TABELLEN} | {KERN: "Kerncijfers"}
 
@@ -43,7 +43,7 @@ def _regel(v: Vergeleken) -> tuple[str, ...]:
 
 def bronblad(jaar: str, tabellen: Sequence[Tabelvergelijking]) -> Sheet:
     """Which source each table of a schooljaar prints."""
-    kolommen = [Column("Nr", right=True), Column("Tabel", wraps=True), Column("Getoond"), Column("Ook", rank=1)]
+    kolommen = [NR, Column("Tabel", wraps=True), Column("Getoond"), Column("Ook", rank=1)]
     return Sheet(
         [Heading(f"Waar de cijfers van {jaar} vandaan komen"), Table(kolommen, [_bronregel(t) for t in tabellen])]
     )

@@ -13,11 +13,9 @@ from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import Tabel
 from lpa.domain.jaar.vergelijk import VANAF, Verhouding, gelijk_gemeten, verhoudingen
 from lpa.output.jaar.excel import opmerkingen
-from lpa.output.jaar.overzicht import SMAL, getoond
+from lpa.output.jaar.overzicht import GEEN, SMAL, getoond
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
-
-GEEN = "·"
+from lpa.output.render.sheet import Column, Heading, Sheet, Table
 
 
 def verhoudingblad(o: Overzicht, tabellen: Sequence[Tabel], breedte: int) -> Sheet:
@@ -30,12 +28,10 @@ def verhoudingblad(o: Overzicht, tabellen: Sequence[Tabel], breedte: int) -> She
         koppen += [] if tabel.uit_register else ["per 1.000"]
         cellen = [_rij(v)[: len(koppen) + 1] for v in rijen]
         if breedte < SMAL:
-            for naam, *waarden in cellen:
-                blad += Paragraph(f"{naam}: {_regel(koppen, waarden)}", hang=2)
+            blad.say((f"{naam}: {_regel(koppen, waarden)}" for naam, *waarden in cellen), hang=2)
         else:
             blad += Table([Column("", wraps=True), *(Column(kop, right=True) for kop in koppen)], cellen)
-        for zin in _uitleg(o, tabel, rijen):
-            blad += Paragraph(zin, emphasis="zacht")
+        blad.say(_uitleg(o, tabel, rijen), "zacht")
     return blad
 
 

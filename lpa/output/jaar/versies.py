@@ -24,7 +24,7 @@ def lijst(versies: Sequence[Vaststelling]) -> Sheet:
     if not versies:
         return Sheet([Paragraph("Er is geen schooljaar vastgesteld. Dat kan met: lpa cijfers vaststellen SCHOOLJAAR")])
     kolommen = [Column("Versie", right=True), Column("Schooljaar"), Column("Vastgesteld"), Column("Stand", wraps=True)]
-    return Sheet([Table(kolommen, [(str(v.nummer), v.schooljaar, kort(v.datum), _stand(v)) for v in versies])])
+    return Sheet([Table.of(kolommen, [(v.nummer, v.schooljaar, v.datum, _stand(v)) for v in versies])])
 
 
 def _stand(v: Vaststelling) -> str:
@@ -61,17 +61,13 @@ def blad(v: Vergelijking) -> Sheet:
     if not v.verschillen:
         uit += Paragraph("Er is niets anders.")
     for verschil in v.verschillen:
-        uit += Paragraph(f"{_waar(verschil)}: was {_getal(verschil.was)}, nu {_getal(verschil.nu)}", emphasis="vet")
+        waar = verschil.rij if verschil.tabel == KERN else f"Tabel {verschil.tabel}, {verschil.rij}"
+        uit += Paragraph(f"{waar}: was {_getal(verschil.was)}, nu {_getal(verschil.nu)}", emphasis="vet")
         zaken = sorted({*verschil.weg, *verschil.erbij})
-        for zaak in zaken[:_MEEST]:
-            uit += Paragraph(f"  {v.zin(zaak)}", hang=4)
+        uit.say((f"  {v.zin(zaak)}" for zaak in zaken[:_MEEST]), hang=4)
         if len(zaken) > _MEEST:
             uit += Paragraph(f"  en nog {len(zaken) - _MEEST} zaken; met --json staan ze er alle")
     return uit
-
-
-def _waar(v: Verschil) -> str:
-    return v.rij if v.tabel == KERN else f"Tabel {v.tabel}, {v.rij}"
 
 
 def _getal(waarde: Decimal | None) -> str:

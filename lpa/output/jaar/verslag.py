@@ -5,7 +5,7 @@ Loads python-docx: import this module only where a document is made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -19,14 +19,13 @@ from docx.shared import Cm, Pt
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
 from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.figuur import KOLOMMEN, Leeftijdregel
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
-from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
-from lpa.domain.werk.jaarwerk import met_inhoud
+from lpa.domain.jaar.figuur import KOLOMMEN
+from lpa.domain.jaar.overzicht import Overzicht, definities
+from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
 from lpa.output.jaar import eigen
 from lpa.output.jaar.jaarwerk import Werkjaren, niet_vastgesteld
-from lpa.output.jaar.overzicht import GEEN, KLEIN, alle_noten, getoond, onderzinnen, tabelregels
-from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
+from lpa.output.jaar.overzicht import GEEN, KLEIN, Jaarboek, alle_noten, alle_nummers, getoond, onderzinnen, tabelregels
+from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2, titel_figuur_2
 from lpa.output.letter.template import TAAL, eigenschappen, opgeslagen
 
 TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
@@ -47,40 +46,46 @@ _MAAT = 9  # points, of what stands in and below a table
 _PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
 
 
-def verslag(
-    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
-    van_haar: Sequence[Eigentabel], gedaan: Werkjaren, zinnen: Sequence[str], gemeente: str, op: date,
-) -> bytes:  # fmt: skip
+def verslag(boek: Jaarboek, gedaan: Werkjaren, zinnen: Sequence[str], gemeente: str, op: date) -> bytes:
     """The document of an overview with figure 2, her own tables and what was done; `zinnen` stand at its begin.
 
     It is of a `gemeente`, and made on day `op`.
 
     What contradicts is said below its table as something that the writer still has to do.
     """
-    document = Document()
+    document, o = Document(), boek.o
     for deel in document.sections:
         deel.page_width, deel.page_height = Cm(21), Cm(29.7)
         deel.left_margin = deel.right_margin = Cm(2.5)
     _stijlen(document)
     eigenschappen(document, f"Cijfers leerplicht {o.schooljaar}", f"Gemeente {gemeente}", op)
     document.add_heading(f"Cijfers leerplicht {o.schooljaar}", 0)
-    for zin in zinnen:
-        document.add_paragraph(zin, style=NOOT)
+    _alineas(document, zinnen, NOOT)
     for titel, nummers, gevraagd, (wat, blad) in _HOOFDSTUKKEN:
         document.add_heading(titel, 1)
         document.add_paragraph(f"[Hier de tekst: {gevraagd}.]", style=INVULLEN)
         for tabel in (t for t in TABELLEN if t.nummer in nummers):
             _tabel(document, o, tabel)
-            _bevindingen(document, bevindingen, tabel.nummer)
-        if leeftijden and blad == FIGUUR:
-            _figuur(document, o, leeftijden)
+            _nakijken(document, boek, tabel.nummer)
+        if boek.leeftijden and blad == FIGUUR:
+            rijen = [(f"{r.leeftijd} jaar", [str(n) for n in r.getallen]) for r in boek.leeftijden]
+            _deel(document, titel_figuur_2(o), [*KOLOMMEN], rijen, onder_figuur_2(boek))
         document.add_paragraph(f"[De grafiek van {wat} staat in het werkboek, op het blad {blad}.]", style=INVULLEN)
     _kern(document, o)
-    _bevindingen(document, bevindingen, KERN)
+    _nakijken(document, boek, KERN)
     _gedaan(document, o, gedaan)
-    _eigen(document, van_haar)
+    _eigen(document, boek.eigen)
     _definities(document, o)
     return opgeslagen(document)
+
+
+def _alineas(document: Word, zinnen: Iterable[str], stijl: str) -> None:
+    for zin in zinnen:
+        document.add_paragraph(zin, style=stijl)
+
+
+def _nakijken(document: Word, boek: Jaarboek, tabel: str) -> None:
+    _alineas(document, (f"[Nakijken, {zin}.]" for zin in boek.bij(tabel)), INVULLEN)
 
 
 def _stijlen(document: Word) -> None:
@@ -100,26 +105,25 @@ def _stijlen(document: Word) -> None:
 
 
 def _tabel(document: Word, o: Overzicht, tabel: Tabel) -> None:
-    """Caption, sentence, table, and what must be known of it."""
-    titel = f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})"
+    """A sentence, the table, and what must be known of it."""
     if zin := feitenzin(o, tabel):
         document.add_paragraph(zin)
-    document.add_paragraph(titel, style=BIJSCHRIFT)
-    rijen = [(_naam(rij), o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
-    totalen = {som.totaal for som in tabel.sommen}
-    vet = {n for n, rij in enumerate(tabel.rijen) if rij.sleutel in totalen}
-    _rooster(document, o.namen, titel, [(naam, [*map(getoond, cellen)]) for naam, cellen in rijen], vet)
-    for regel in (*onderzinnen(o, tabel), *tabelregels(o, tabel)):
-        document.add_paragraph(regel, style=NOOT)
+    rijen = [
+        (f"{'   ' * r.inspringen}{r.sleutel}", [*map(getoond, o.rij(tabel.nummer, r.sleutel))]) for r in tabel.rijen
+    ]
+    vet = {n for n, rij in enumerate(tabel.rijen) if rij.sleutel in tabel.totalen}
+    noten = (*onderzinnen(o, tabel), *tabelregels(o, tabel))
+    _deel(document, f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})", o.namen, rijen, noten, vet)
 
 
-def _figuur(document: Word, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
-    titel = f"{FIGUUR}. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"
+def _deel(
+    document: Word, titel: str, perioden: Sequence[str], rijen: Sequence[tuple[str, Sequence[str]]],
+    noten: Iterable[str], vet: Set[int] = _GEEN,
+) -> None:  # fmt: skip
+    """A table below its caption, and above what must be known of it."""
     document.add_paragraph(titel, style=BIJSCHRIFT)
-    rijen = [(f"{r.leeftijd} jaar", [str(n) for n in r.getallen]) for r in leeftijden]
-    _rooster(document, [*KOLOMMEN], titel, rijen)
-    for regel in onder_figuur_2(o, leeftijden):
-        document.add_paragraph(regel, style=NOOT)
+    _rooster(document, perioden, titel, rijen, vet)
+    _alineas(document, noten, NOOT)
 
 
 def _gedaan(document: Word, o: Overzicht, gedaan: Werkjaren) -> None:
@@ -128,35 +132,15 @@ def _gedaan(document: Word, o: Overzicht, gedaan: Werkjaren) -> None:
     document.add_paragraph(
         "[Hier de tekst: wat opvalt. Thuiszitters: lpa jaarwerk --tabel thuiszitters.]", style=INVULLEN
     )
-    for zin in niet_vastgesteld(o):
-        document.add_paragraph(zin, style=NOOT)
-    for tabel in gedaan.tabellen:
-        rijen = met_inhoud(tabel, gedaan.feiten[tabel.naam], [o.schooljaar])
-        if not rijen:
-            continue
-        titel, getallen = f"{tabel.titel} ({tabel.eenheid})", gedaan.getallen(tabel, o.schooljaar)
-        document.add_paragraph(titel, style=BIJSCHRIFT)
-        _rooster(document, [o.schooljaar], titel, [("   " * r.diep + r.sleutel, [getallen[r.sleutel]]) for r in rijen])
-        for zin in gedaan.zinnen(tabel):
-            document.add_paragraph(zin, style=NOOT)
-
-
-def _bevindingen(document: Word, bevindingen: Sequence[Bevinding], tabel: str) -> None:
-    for b in bevindingen:
-        if b.tabel == tabel:
-            document.add_paragraph(f"[Nakijken, {b.schooljaar}: {b.tekst}.]", style=INVULLEN)
-
-
-def _naam(rij: Rij) -> str:
-    return f"{'   ' * rij.inspringen}{rij.sleutel}"
+    _alineas(document, niet_vastgesteld(o), NOOT)
+    for tabel, rijen in gedaan.met_inhoud(o.schooljaar):
+        getallen = gedaan.getallen(tabel, o.schooljaar)
+        cellen = [("   " * r.diep + r.sleutel, [getallen[r.sleutel]]) for r in rijen]
+        _deel(document, f"{tabel.titel} ({tabel.eenheid})", [o.schooljaar], cellen, gedaan.zinnen(tabel))
 
 
 def _rooster(
-    document: Word,
-    perioden: Sequence[str],
-    titel: str,
-    rijen: Sequence[tuple[str, Sequence[str]]],
-    vet: Set[int] = _GEEN,
+    document: Word, perioden: Sequence[str], titel: str, rijen: Sequence[tuple[str, Sequence[str]]], vet: Set[int]
 ) -> None:
     """A real table: its first row is a header that each page repeats, and it says what it is to who cannot see it."""
     tabel = document.add_table(rows=1, cols=len(perioden) + 1, style=TABEL)
@@ -229,8 +213,7 @@ def _kern(document: Word, o: Overzicht) -> None:
         waarde = f"{als_tekst(kern.waarde)} %" if kern.waarde is not None else GEEN
         breuk = f": {kern.breuk or kern.opmerking}" if kern.breuk or kern.opmerking else ""
         document.add_paragraph(f"{waarde} {kern.rij.removeprefix('% ')}{breuk}.", style="List Bullet")
-    for noot in alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]):
-        document.add_paragraph(noot, style=NOOT)
+    _alineas(document, alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()]), NOOT)
 
 
 def _eigen(document: Word, tabellen: Sequence[Eigentabel]) -> None:
@@ -238,17 +221,14 @@ def _eigen(document: Word, tabellen: Sequence[Eigentabel]) -> None:
     if tabellen:
         document.add_heading("Eigen cijfers", 1)
     for t in tabellen:
-        document.add_paragraph(eigen.titel(t), style=BIJSCHRIFT)
-        rijen = [(eigen.naam(rij), [*map(eigen.getoond, cijfers)]) for rij, cijfers in t.rijen]
-        _rooster(document, t.perioden, eigen.titel(t), rijen)
-        for zin in eigen.regels(t):
-            document.add_paragraph(zin, style=NOOT)
+        rijen = [(eigen.naam(rij), [*map(getoond, cellen)]) for rij, cellen in t.rijen]
+        _deel(document, eigen.titel(t), t.perioden, rijen, eigen.regels(t))
 
 
 def _definities(document: Word, o: Overzicht) -> None:
     document.add_heading("Definities", 1)
     vorige = ""
-    for d in definities(o, [*(t.nummer for t in TABELLEN), KERN]):
+    for d in definities(o, alle_nummers()):
         if d.titel != vorige:
             document.add_heading(d.titel, 2)
             vorige = d.titel

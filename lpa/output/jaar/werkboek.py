@@ -6,7 +6,7 @@ Loads XlsxWriter: import this module only where a workbook is made.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -14,13 +14,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from lpa.domain.jaar.cijfers import Cel
 from lpa.domain.jaar.eigen import Eigentabel
-from lpa.domain.jaar.figuur import KOLOMMEN, Leeftijdregel
-from lpa.domain.jaar.overzicht import Bevinding, Overzicht, definities
-from lpa.domain.jaar.tabellen import KERN, TABELLEN, Rij, Tabel
-from lpa.domain.werk.jaarwerk import met_inhoud
+from lpa.domain.jaar.figuur import KOLOMMEN
+from lpa.domain.jaar.overzicht import Overzicht, definities
+from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
 from lpa.output.jaar import eigen, jaarwerk
-from lpa.output.jaar.overzicht import GEEN, alle_noten, getoond, tabelregels
-from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2
+from lpa.output.jaar.overzicht import GEEN, Jaarboek, alle_noten, alle_nummers, getoond, tabelregels
+from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2, titel_figuur_2
 
 _EERSTE = 2  # the row of the header: the title stands above it
 _HOOGTE, _PER_REGEL = 15, 105  # points of a line, and the letters of a sentence in it
@@ -51,28 +50,26 @@ class Opmaak:
         self.lang = boek.add_format({"text_wrap": True, "valign": "top"})
 
 
-def werkboek(
-    o: Overzicht, bevindingen: Sequence[Bevinding], leeftijden: Sequence[Leeftijdregel],
-    van_haar: Sequence[Eigentabel], gedaan: jaarwerk.Werkjaren, zinnen: Sequence[str],
-) -> bytes:  # fmt: skip
+def werkboek(j: Jaarboek, gedaan: jaarwerk.Werkjaren, zinnen: Sequence[str]) -> bytes:
     """The workbook of an overview with her own tables and what was done; `zinnen` stand on its first sheet."""
-    uit = io.BytesIO()
+    uit, o = io.BytesIO(), j.o
     # A text is never a formula, whatever it begins with.
     boek = Workbook(uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     boek.set_properties({"title": f"Cijfers leerplicht {o.schooljaar}", "author": "", "comments": ""})
     opmaak = Opmaak(boek)
     _voorblad(boek, opmaak, o, zinnen)
     for tabel in TABELLEN:
-        _tabel(boek, opmaak, o, tabel, bevindingen)
+        _tabel(boek, opmaak, j, tabel)
     _kern(boek, opmaak, o)
-    if van_haar:
-        _eigen(boek, opmaak, van_haar)
+    if j.eigen:
+        _eigen(boek, opmaak, j.eigen)
     _gedaan(boek, opmaak, o, gedaan)
-    if leeftijden:
-        _figuur(boek, opmaak, o, leeftijden)
-    laatste = _grafieken(boek, opmaak, o, leeftijden)
-    _definities(boek, opmaak, o)
-    _controle(boek, opmaak, o, bevindingen)
+    if j.leeftijden:
+        _figuur(boek, opmaak, j)
+    laatste = _grafieken(boek, opmaak, j)
+    alle = [(d.tabel, d.rij, d.definitie) for d in definities(o, alle_nummers())]
+    _lijst(boek, opmaak, "Definities", {"tabel": 10, "rij": 52, "definitie": 100}, alle)
+    _controle(boek, opmaak, j)
     for blad in boek.worksheets():
         blad.set_paper(9)  # A4
         blad.set_landscape()
@@ -92,24 +89,20 @@ def _voorblad(boek: Workbook, opmaak: Opmaak, o: Overzicht, zinnen: Sequence[str
         _hoog(blad, n, zin)
 
 
-def _tabel(boek: Workbook, opmaak: Opmaak, o: Overzicht, tabel: Tabel, bevindingen: Sequence[Bevinding]) -> None:
+def _tabel(boek: Workbook, opmaak: Opmaak, j: Jaarboek, tabel: Tabel) -> None:
+    o = j.o
     blad = _nieuw(boek, opmaak, f"Tabel {tabel.nummer}", f"Tabel {tabel.nummer}. {tabel.titel} ({tabel.eenheid})", o)
-    totalen = {som.totaal for som in tabel.sommen}
     for n, rij in enumerate(tabel.rijen, _EERSTE + 1):
-        _rij(blad, opmaak, n, _naam(rij), o.rij(tabel.nummer, rij.sleutel), vet=rij.sleutel in totalen)
+        naam, vet = f"{'  ' * rij.inspringen}{rij.sleutel}", rij.sleutel in tabel.totalen
+        _rij(blad, opmaak, n, naam, o.rij(tabel.nummer, rij.sleutel), vet=vet)
     n = _EERSTE + len(tabel.rijen) + 2
     for onder in tabel.onder:
         blad.write_string(n, 0, onder.kop, opmaak.vet)
         for m, rij in enumerate(onder.rijen, n + 1):
             _rij(blad, opmaak, m, f"  {rij.sleutel}", o.rij(tabel.nummer, rij.sleutel))
         n += len(onder.rijen) + 2
-    _regels(blad, n, tabelregels(o, tabel), opmaak.noot)
-    eigen = [f"{b.schooljaar}: {b.tekst}." for b in bevindingen if b.tabel == tabel.nummer]
-    _regels(blad, n + len(tabelregels(o, tabel)), eigen, opmaak.let_op)
-
-
-def _naam(rij: Rij) -> str:
-    return f"{'  ' * rij.inspringen}{rij.sleutel}"
+    n = _regels(blad, n, tabelregels(o, tabel), opmaak.noot)
+    _regels(blad, n, [f"{zin}." for zin in j.bij(tabel.nummer)], opmaak.let_op)
 
 
 def _nieuw(boek: Workbook, opmaak: Opmaak, naam: str, titel: str, o: Overzicht) -> Worksheet:
@@ -130,22 +123,27 @@ def _rij(blad: Worksheet, opmaak: Opmaak, n: int, naam: str, cellen: Sequence[Ce
     """A row: numbers are numbers, a mark stands as it is printed, and last where the figures come from."""
     blad.write_string(n, 0, naam, opmaak.vet if vet else None)
     for k, cel in enumerate(cellen, 1):
-        if cel.waarde is None:
-            blad.write_string(n, k, getoond(cel) if cel.herkomst else "", opmaak.rechts)
-        else:
-            blad.write_number(n, k, float(cel.waarde), opmaak.vet if vet else None)
+        _cel(blad, opmaak, n, k, cel, opmaak.vet if vet else None)
         if cel.opmerking:
             blad.write_comment(n, k, cel.opmerking)
     herkomst = dict.fromkeys(c.herkomst for c in cellen if c.herkomst)
     blad.write_string(n, len(cellen) + 1, ", ".join(herkomst), opmaak.herkomst)
 
 
-def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> None:
-    """Sentences below a table, each over all its columns and as high as it is long."""
+def _cel(blad: Worksheet, opmaak: Opmaak, n: int, k: int, cel: Cel, vorm: Any = None) -> None:
+    if cel.waarde is None:
+        blad.write_string(n, k, getoond(cel) if cel.herkomst else "", opmaak.rechts)
+    else:
+        blad.write_number(n, k, float(cel.waarde), vorm)
+
+
+def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> int:
+    """Sentences below a table, each over all its columns and as high as it is long; the first row after them."""
     for m, zin in enumerate(zinnen, n):
         blad.merge_range(m, 0, m, breedte - 1, "", vorm)
         blad.write_string(m, 0, zin, vorm)
         _hoog(blad, m, zin)
+    return n + len(zinnen)
 
 
 def _hoog(blad: Worksheet, n: int, tekst: str) -> None:
@@ -167,24 +165,16 @@ def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkj
     """What was done beside the tables of the report: each table that has anything below the one before it."""
     blad: Worksheet = boek.add_worksheet(GEDAAN)
     blad.set_column(0, 0, 62)
-    n = 0
-    for zin in jaarwerk.niet_vastgesteld(o):
-        _regels(blad, n, [zin], opmaak.noot, breedte=2)
-        n = 2
-    for tabel in gedaan.tabellen:
-        rijen = met_inhoud(tabel, gedaan.feiten[tabel.naam], [o.schooljaar])
-        if not rijen:
-            continue
+    n = _regels(blad, 0, jaarwerk.niet_vastgesteld(o), opmaak.noot, breedte=2)
+    n += 1 if n else 0  # a blank row below it
+    for tabel, rijen in gedaan.met_inhoud(o.schooljaar):
         blad.write_string(n, 0, f"{tabel.titel} ({tabel.eenheid})", opmaak.titel)
         blad.write_string(n + 1, 1, o.schooljaar, opmaak.kop)
         getallen = gedaan.getallen(tabel, o.schooljaar)
         for m, rij in enumerate(rijen, n + 2):
             blad.write_string(m, 0, "  " * rij.diep + rij.sleutel)
             _getal(blad, m, getallen[rij.sleutel], opmaak)
-        n += len(rijen) + 2
-        zinnen = gedaan.zinnen(tabel)
-        _regels(blad, n, zinnen, opmaak.noot, breedte=2)
-        n += len(zinnen) + 1
+        n = _regels(blad, n + len(rijen) + 2, gedaan.zinnen(tabel), opmaak.noot, breedte=2) + 1
 
 
 def _getal(blad: Worksheet, n: int, tekst: str, opmaak: Opmaak) -> None:
@@ -205,45 +195,41 @@ def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> No
         blad.write_string(n, 0, eigen.titel(t), opmaak.titel)
         for k, periode in enumerate(t.perioden, 1):
             blad.write_string(n + 1, k, periode, opmaak.kop)
-        for m, (rij, cijfers) in enumerate(t.rijen, n + 2):
+        for m, (rij, cellen) in enumerate(t.rijen, n + 2):
             blad.write_string(m, 0, eigen.naam(rij))
-            for k, c in enumerate(cijfers, 1):
-                if c and c.waarde is not None:
-                    blad.write_number(m, k, float(c.waarde))
-                elif c:
-                    blad.write_string(m, k, eigen.getoond(c), opmaak.rechts)
-        n += len(t.rijen) + 3
-        _regels(blad, n, eigen.regels(t), opmaak.noot)
-        n += len(eigen.regels(t)) + 2
+            for k, c in enumerate(cellen, 1):
+                if c.herkomst:
+                    _cel(blad, opmaak, m, k, c)
+        n = _regels(blad, n + len(t.rijen) + 3, eigen.regels(t), opmaak.noot) + 2
 
 
-def _figuur(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> None:
+def _figuur(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> None:
     blad = boek.add_worksheet(FIGUUR)
-    blad.write_string(0, 0, _titel_2(o), opmaak.titel)
+    blad.write_string(0, 0, titel_figuur_2(j.o), opmaak.titel)
     for k, kop in enumerate(("leeftijd", *KOLOMMEN)):
         blad.write_string(_EERSTE, k, kop, opmaak.kop)
         blad.set_column(k, k, 18)
-    for n, regel in enumerate(leeftijden, _EERSTE + 1):
+    for n, regel in enumerate(j.leeftijden, _EERSTE + 1):
         for k, waarde in enumerate((regel.leeftijd, *regel.getallen)):
             blad.write(n, k, waarde, opmaak.rechts)
-    _regels(blad, _EERSTE + len(leeftijden) + 2, onder_figuur_2(o, leeftijden), opmaak.noot, 4)
+    _regels(blad, _EERSTE + len(j.leeftijden) + 2, onder_figuur_2(j), opmaak.noot, 4)
 
 
-def _grafieken(boek: Workbook, opmaak: Opmaak, o: Overzicht, leeftijden: Sequence[Leeftijdregel]) -> int:
+def _grafieken(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> int:
     """The charts, each of figures that stand beside them: those of a table without its marks; the last row."""
     blad = boek.add_worksheet(GRAFIEKEN)
-    plek, n, einden = 1, 0, list[int]()
+    o, plek, n, einden = j.o, 1, 0, list[int]()
     for nummer, rijen, soort, titel in _GRAFIEKEN:
         tabel = next(t for t in TABELLEN if t.nummer == nummer)
-        gekozen = rijen or tuple(r.sleutel for r in tabel.rijen if r.inspringen) or _delen(tabel)
+        gekozen = rijen or tuple(r.sleutel for r in tabel.rijen if r.inspringen) or tabel.sommen[-1].delen
         grafiek = boek.add_chart({"type": soort, **({"subtype": "stacked"} if soort == "column" else {})})
         for rij in gekozen:
             n = _reeks(blad, grafiek, n, rij, o.rij(nummer, rij))
         plek = _zet(blad, grafiek, titel, plek, alle_noten(o, nummer, gekozen), opmaak)
         einden.append(plek - 1)
-    if leeftijden:
-        noten = onder_figuur_2(o, leeftijden)
-        plek = _zet(blad, _leeftijdgrafiek(boek, len(leeftijden)), _titel_2(o), plek, noten, opmaak)
+    if j.leeftijden:
+        grafiek = _leeftijdgrafiek(boek, len(j.leeftijden))
+        plek = _zet(blad, grafiek, titel_figuur_2(o), plek, onder_figuur_2(j), opmaak)
     blad.set_h_pagebreaks(einden)  # a chart stands whole on a page
     return plek
 
@@ -276,15 +262,6 @@ def _leeftijdgrafiek(boek: Workbook, aantal: int) -> Any:
     return grafiek
 
 
-def _titel_2(o: Overzicht) -> str:
-    return f"Figuur 2. Jongeren naar leeftijd op 1 oktober {o.jaren[-1].begin}"
-
-
-def _delen(tabel: Tabel) -> tuple[str, ...]:
-    """The rows that add up to the last total."""
-    return tabel.sommen[-1].delen
-
-
 def _zet(blad: Worksheet, grafiek: Any, titel: str, plek: int, noten: Sequence[str], opmaak: Opmaak) -> int:
     """Put a chart below the one before, with the remarks about its figures; the row of the next."""
     grafiek.set_title({"name": titel, "name_font": {"size": 12}})
@@ -296,28 +273,25 @@ def _zet(blad: Worksheet, grafiek: Any, titel: str, plek: int, noten: Sequence[s
     return plek + _GRAFIEKHOOGTE + len(noten) + 2
 
 
-def _definities(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
-    blad = boek.add_worksheet("Definities")
-    for k, breedte in enumerate((10, 52, 100)):
+def _lijst(
+    boek: Workbook, opmaak: Opmaak, naam: str, breedtes: Mapping[str, int], rijen: Sequence[tuple[str, ...]]
+) -> Worksheet:
+    """A sheet of texts, each row as high as the last of them needs; `breedtes` by the heads of the columns."""
+    blad: Worksheet = boek.add_worksheet(naam)
+    for k, (kop, breedte) in enumerate(breedtes.items()):
         blad.set_column(k, k, breedte, opmaak.lang)
-    for k, kop in enumerate(("tabel", "rij", "definitie")):
         blad.write_string(0, k, kop, opmaak.vet)
-    for n, d in enumerate(definities(o, [*(t.nummer for t in TABELLEN), KERN]), 1):
-        for k, tekst in enumerate((d.tabel, d.rij, d.definitie)):
+    for n, rij in enumerate(rijen, 1):
+        for k, tekst in enumerate(rij):
             blad.write_string(n, k, tekst, opmaak.lang)
-        _hoog(blad, n, d.definitie)
+        _hoog(blad, n, rij[-1])
+    return blad
 
 
-def _controle(boek: Workbook, opmaak: Opmaak, o: Overzicht, bevindingen: Sequence[Bevinding]) -> None:
-    blad = boek.add_worksheet("Controle")
-    for k, breedte in enumerate((8, 12, 44, 100)):
-        blad.set_column(k, k, breedte, opmaak.lang)
-    for k, kop in enumerate(("tabel", "schooljaar", "rij", "bevinding")):
-        blad.write_string(0, k, kop, opmaak.vet)
-    for n, b in enumerate(bevindingen, 1):
-        for k, tekst in enumerate((b.tabel, b.schooljaar, b.rij, b.tekst)):
-            blad.write_string(n, k, tekst, opmaak.lang)
-        _hoog(blad, n, b.tekst)
-    if not bevindingen:
-        blad.write_string(1, 3, "Afgeronde cijfers tellen niet op: hier is niets nagerekend." if o.afgerond else
+def _controle(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> None:
+    breedtes = {"tabel": 8, "schooljaar": 12, "rij": 44, "bevinding": 100}
+    rijen = [(b.tabel, b.schooljaar, b.rij, b.tekst) for b in j.bevindingen]
+    blad = _lijst(boek, opmaak, "Controle", breedtes, rijen)
+    if not rijen:
+        blad.write_string(1, 3, "Afgeronde cijfers tellen niet op: hier is niets nagerekend." if j.o.afgerond else
                           "Alles telt op: er zijn geen tegenspraken gevonden.")  # fmt: skip

@@ -19,8 +19,7 @@ def blad(namen: Sequence[str], vondsten: Sequence[Vondst]) -> Sheet:
     for naam, groep in groupby(vondsten, lambda v: v.controle):
         alle = list(groep)
         uit += Heading(f"{naam.capitalize()}: {len(alle)}")
-        for v in alle[:_MOST]:
-            uit += Paragraph(_zin(v), hang=4)
+        uit.say(map(_zin, alle[:_MOST]), hang=4)
         if len(alle) > _MOST:
             uit += Paragraph(f"en nog {len(alle) - _MOST} (alle met --json)", emphasis="zacht")
     if not vondsten:

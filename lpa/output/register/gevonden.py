@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import School
@@ -13,7 +12,7 @@ from lpa.domain.records.zaak import Zaakregel
 from lpa.domain.zaak.feiten import openstand
 from lpa.output.register.registers import jongeren_tabel, scholen_tabel
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import JONGERE, NAAM, NR, Column, Heading, Paragraph, Sheet, Table
 
 
 class Gevonden(NamedTuple):
@@ -51,37 +50,26 @@ def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
 
 def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
     """What a search brought, as data."""
-    return {
-        "jongeren": [as_data(j) for j in g.jongeren[:meest]],
-        "verzorgers": [as_data(v) for v, _ in g.verzorgers[:meest]],
-        "zaken": [as_data(z) for z in g.zaken[:meest]],
-        "scholen": [as_data(s) for s in g.scholen[:meest]],
-        "straat": [as_data(j) for j in g.straat[:meest]],
-    }
+    alles = g._asdict() | {"verzorgers": [v for v, _ in g.verzorgers]}
+    return {soort: [as_data(record) for record in records[:meest]] for soort, records in alles.items()}
 
 
 def _zaken(zaken: Sequence[Zaakregel]) -> Table:
     """A short line a zaak, with its kind before its number."""
-    kolommen = [
-        Column("Zaak"), Column("Geopend", rank=1), Column("Soort", rank=2), Column("Jongere", wraps=True),
-        Column("Stand", rank=3),
-    ]  # fmt: skip
-    return Table(
+    kolommen = [Column("Zaak"), Column("Geopend", rank=1), Column("Soort", rank=2), JONGERE, Column("Stand", rank=3)]
+    return Table.of(
         kolommen,
-        [
-            (f"{z.type} {z.nummer}", kort(z.geopend_op), z.soort, z.naam, z.afhandeling or openstand(z.type))
-            for z in zaken
-        ],
+        [(f"{z.type} {z.nummer}", z.geopend_op, z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken],
     )
 
 
 def _straat(jongeren: Sequence[Jongere]) -> Table:
     """Who lives where."""
-    kolommen = [Column("Nr", right=True), Column("Naam", wraps=True), Column("Adres", wraps=True)]
-    return Table(kolommen, [(str(j.nummer), j.lijstnaam, f"{j.adres}, {j.plaats}".rstrip(", ")) for j in jongeren])
+    rijen = [(j.nummer, j.lijstnaam, f"{j.adres}, {j.plaats}".rstrip(", ")) for j in jongeren]
+    return Table.of([NR, NAAM, Column("Adres", wraps=True)], rijen)
 
 
 def _verzorgers(rijen: Sequence[tuple[Verzorger, Jongere]]) -> Table:
     """Who looks after whom."""
-    kolommen = [Column("Naam", wraps=True), Column("Telefoon", rank=1), Column("Jongere", wraps=True)]
+    kolommen = [NAAM, Column("Telefoon", rank=1), JONGERE]
     return Table(kolommen, [(v.naam, v.telefoon, f"{j.lijstnaam} ({j.nummer})") for v, j in rijen])

@@ -7,7 +7,7 @@ from typing import Any
 
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.register import kolommen
-from lpa.domain.register.telling import JONGSTE, OUDSTE, Groep
+from lpa.domain.register.telling import JONGSTE, OUDSTE
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst, geordend
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
@@ -18,11 +18,11 @@ def import_blad(uit: Uitkomst, wat: str, *, kort: bool = False) -> Sheet:
     """The outcome of an import of `wat` on a page; `kort`: without what was stored."""
     blad = Sheet([Paragraph(f"{met_hoofdletter(wat)}: {uit.zin}.", emphasis="vet")])
     if uit.buiten:
-        jonger, ouder = (sum(n for g, n in uit.buiten.items() if past(g)) for past in (_jonger, _ouder))
+        jonger = sum(n for groep, n in uit.buiten.items() if groep.leeftijd < JONGSTE)
+        ouder = sum(n for groep, n in uit.buiten.items() if groep.leeftijd > OUDSTE)
         wie = f"{jonger} jonger dan {JONGSTE} en {ouder} ouder dan {OUDSTE} jaar"
         blad += Paragraph(f"Niet bewaard, alleen geteld naar leeftijd en geslacht: {wie}.")
-    for zin in (*uit.opmerkingen, *uit.aannames):
-        blad += Paragraph(f"{met_hoofdletter(zin)}.")
+    blad.say(f"{met_hoofdletter(zin)}." for zin in (*uit.opmerkingen, *uit.aannames))
     anders = [Regelzin(g.regel, f"{g.heet}: {', '.join(g.verschillen())}") for g in uit.gewijzigd]
     blad.blocks += [] if kort else _rijen("Wat wijzigt", anders)
     blad.blocks += _rijen("Niet duidelijk: niet opgeslagen", geordend(uit.onduidelijk))
@@ -30,16 +30,9 @@ def import_blad(uit: Uitkomst, wat: str, *, kort: bool = False) -> Sheet:
     blad.blocks += _rijen("Geweigerd", geordend(uit.geweigerd))
     if uit.afwezig:
         blad += Heading("In het register, niet in de stand")
-        blad.blocks += _eerste([zin for _, zin in uit.afwezig])
+        blad.say(zin for _, zin in uit.afwezig[:MEEST])
+        blad.blocks += _meer(len(uit.afwezig))
     return blad
-
-
-def _jonger(groep: Groep) -> bool:
-    return groep.leeftijd < JONGSTE
-
-
-def _ouder(groep: Groep) -> bool:
-    return groep.leeftijd > OUDSTE
 
 
 def _rijen(kop: str, regels: Sequence[Regelzin]) -> list[Block]:
@@ -48,10 +41,6 @@ def _rijen(kop: str, regels: Sequence[Regelzin]) -> list[Block]:
     kolommen = [Column("Regel", right=True), Column("Wat", wraps=True)]
     blocks: list[Block] = [Heading(kop), Table(kolommen, [(str(r.regel or "-"), r.zin) for r in regels[:MEEST]])]
     return [*blocks, *_meer(len(regels))]
-
-
-def _eerste(zinnen: Sequence[str]) -> list[Block]:
-    return [*(Paragraph(zin) for zin in zinnen[:MEEST]), *_meer(len(zinnen))]
 
 
 def _meer(aantal: int) -> list[Block]:

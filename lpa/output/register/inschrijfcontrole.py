@@ -6,11 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.datum import kort
-from lpa.domain.register.inschrijfcontrole import Controle, Vervallen, Zonder
+from lpa.domain.register.inschrijfcontrole import Controle, Zonder
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
-
-KOLOMMEN = ("jongere", "naam", "leeftijd", "plicht", "laatste_school", "sinds", "schooldagen", "zaak")
+from lpa.output.render.sheet import NAAM, NR, ZAAK, Column, Heading, Paragraph, Sheet, Table
 
 _ONBEKEND = "niet bekend"
 
@@ -32,16 +30,15 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
         blad += Paragraph(
             "Een zaak voor absoluut verzuim openen voor wie er geen heeft: lpa inschrijving controle --open"
         )
-    if c.begint:
-        blad += Heading("Nog niet ingeschreven, en de leerplicht begint binnenkort")
-        kolommen = [
-            Column("Nr", right=True),
-            Column("Naam", wraps=True),
-            Column("Leeftijd", right=True),
-            Column("Vanaf"),
-        ]
-        blad += Table(kolommen, [(str(b.jongere), b.naam, str(b.leeftijd), kort(b.vanaf)) for b in c.begint])
-    blad.blocks += _vervallen(c.vervallen)
+    begint = [(b.jongere, b.naam, b.leeftijd, b.vanaf) for b in c.begint]
+    kop = "Nog niet ingeschreven, en de leerplicht begint binnenkort"
+    blad.part(kop, Table.of([NR, NAAM, Column("Leeftijd", right=True), Column("Vanaf")], begint))
+    if c.vervallen:
+        vervallen = [(v.jongere, v.naam, v.leeftijd, v.vrijstelling) for v in c.vervallen]
+        kop = f"Vrijgesteld, en voor {kort(c.vervallen[0].voor)} niet opnieuw kennis gegeven (art. 6)"
+        kolommen = [NR, NAAM, Column("Leeftijd", right=True), Column("Vrijstelling", right=True)]
+        blad.part(kop, Table.of(kolommen, vervallen))
+        blad += Paragraph("Of er nog een beroep op de vrijstelling is, beoordeelt u: lpa vrijstelling toon NUMMER")
     if c.ingeschreven:
         blad += Heading("Nu ingeschreven: de zaak kan dicht")
         for i in c.ingeschreven:
@@ -53,50 +50,36 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
     return blad
 
 
-def _vervallen(vervallen: Sequence[Vervallen]) -> Sequence[Block]:
-    if not vervallen:
-        return []
-    return [
-        Heading(f"Vrijgesteld, en voor {kort(vervallen[0].voor)} niet opnieuw kennis gegeven (art. 6)"),
-        *(
-            Paragraph(f"jongere {v.jongere}, {v.naam}, {v.leeftijd} jaar: vrijstelling {v.vrijstelling}")
-            for v in vervallen
-        ),
-        Paragraph("Of er nog een beroep op de vrijstelling is, beoordeelt u: lpa vrijstelling toon NUMMER"),
-    ]
-
-
 def _tabel(zonder: Sequence[Zonder], scholen: Mapping[int, str]) -> Table:
     kolommen = [
-        Column("Nr", right=True), Column("Naam", wraps=True), Column("Jaar", right=True),
-        Column("Laatste school", rank=2, wraps=True),
-        Column("Zonder sinds"), Column("Schooldagen", right=True, rank=1), Column("Zaak", right=True),
+        NR, NAAM, Column("Jaar", right=True), Column("Laatste school", rank=2, wraps=True), Column("Zonder sinds"),
+        Column("Schooldagen", right=True, rank=1), ZAAK,
     ]  # fmt: skip
-    return Table(kolommen, [_rij(z, scholen) for z in zonder])
+    rijen = []
+    for z in zonder:
+        dagen = "?" if z.schooldagen is None else z.schooldagen
+        rijen.append((z.jongere, z.naam, z.leeftijd, _school(z, scholen), z.sinds or _ONBEKEND, dagen, z.zaak))
+    return Table.of(kolommen, rijen)
 
 
-def _rij(z: Zonder, scholen: Mapping[int, str]) -> tuple[str, ...]:
-    dagen = "?" if z.schooldagen is None else str(z.schooldagen)
-    school = scholen.get(z.laatste.school, "") if z.laatste else ""
-    return (
-        str(z.jongere),
-        z.naam,
-        str(z.leeftijd),
-        school,
-        kort(z.sinds) if z.sinds else _ONBEKEND,
-        dagen,
-        str(z.zaak or ""),
-    )
+def _school(z: Zonder, scholen: Mapping[int, str]) -> str:
+    return scholen.get(z.laatste.school, "") if z.laatste else ""
 
 
 def controle_rijen(c: Controle, scholen: Mapping[int, str]) -> list[Sequence[str]]:
     """The first list as rows of a CSV, headed by their names."""
-    rijen = [
-        (str(z.jongere), z.naam, str(z.leeftijd), z.plicht, scholen.get(z.laatste.school, "") if z.laatste else "",
-         z.sinds.isoformat() if z.sinds else "", "" if z.schooldagen is None else str(z.schooldagen), str(z.zaak or ""))
-        for z in c.zonder
-    ]  # fmt: skip
-    return [KOLOMMEN, *rijen]
+    rijen = [_data(z) | {"laatste_school": _school(z, scholen)} for z in c.zonder]
+    kop = "jongere", "naam", "leeftijd", "plicht", "laatste_school", "sinds", "schooldagen", "zaak"
+    return [kop, *(["" if rij[naam] is None else str(rij[naam]) for naam in kop] for rij in rijen)]
+
+
+def _data(z: Zonder) -> dict[str, Any]:
+    """One without an enrolment as data."""
+    return {
+        "jongere": z.jongere, "naam": z.naam, "leeftijd": z.leeftijd, "plicht": z.plicht,
+        "laatste_school": z.laatste.school if z.laatste else None, "sinds": flat(z.sinds),
+        "schooldagen": z.schooldagen, "zaak": z.zaak,
+    }  # fmt: skip
 
 
 def controle_data(c: Controle) -> dict[str, Any]:
@@ -104,14 +87,7 @@ def controle_data(c: Controle) -> dict[str, Any]:
     return {
         "dag": flat(c.dag),
         "aantal": len(c.zonder),
-        "zonder_inschrijving": [
-            {
-                "jongere": z.jongere, "naam": z.naam, "leeftijd": z.leeftijd, "plicht": z.plicht,
-                "laatste_school": z.laatste.school if z.laatste else None, "sinds": flat(z.sinds) if z.sinds else None,
-                "schooldagen": z.schooldagen, "zaak": z.zaak,
-            }
-            for z in c.zonder
-        ],
+        "zonder_inschrijving": [_data(z) for z in c.zonder],
         "begint_binnenkort": [
             {"jongere": b.jongere, "naam": b.naam, "leeftijd": b.leeftijd, "vanaf": flat(b.vanaf)} for b in c.begint
         ],

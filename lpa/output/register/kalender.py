@@ -10,7 +10,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from lpa.domain.base.datum import DAGEN, MAANDEN, kort
+from lpa.domain.base.datum import DAGEN, MAANDEN
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.feestdagen import feestdagen
 from lpa.domain.kalender.schooldagen import Dag, Telling, kanttekeningen
@@ -36,7 +36,7 @@ def eigen_vakanties(vakanties: Sequence[Vakantieregel]) -> Iterator[Block]:
             Column("Vakantie"), Column("Schooljaar", rank=1), Column("Van"), Column("Tot en met"),
             Column("Bron", rank=2, cut=_BRON),
         ]  # fmt: skip
-        yield Table(kolommen, [(roepnaam(v.naam), v.schooljaar, kort(v.van), kort(v.tot), v.bron) for v in vakanties])
+        yield Table.of(kolommen, [(roepnaam(v.naam), v.schooljaar, v.van, v.tot, v.bron) for v in vakanties])
 
 
 def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Block]:
@@ -44,14 +44,14 @@ def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Block]:
     if vrij:
         yield Heading("Vrije dagen")
         kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
-        yield Table(kolommen, [(kort(v.eerste_dag), kort(v.laatste_dag), v.reden) for v in vrij])
+        yield Table.of(kolommen, [(v.eerste_dag, v.laatste_dag, v.reden) for v in vrij])
 
 
 def open_dagen(dagen: Sequence[Opendag]) -> Iterator[Block]:
     """The days on which a school is open though others are not; nothing without them."""
     if dagen:
         yield Heading("Open dagen")
-        yield Table([Column("Dag"), Column("Reden", wraps=True)], [(kort(o.dag), o.reden) for o in dagen])
+        yield Table.of([Column("Dag"), Column("Reden", wraps=True)], [(o.dag, o.reden) for o in dagen])
 
 
 class Vakantierij(NamedTuple):
@@ -78,16 +78,11 @@ def vakanties_tabel(rijen: Sequence[Vakantierij], breedte: int) -> Table:
         Column("Schooljaar", rank=1), Column("Vakantie", wraps=True), Column("Regio"), Column("Van"),
         Column("Tot en met"), Column("Bron", rank=2, cut=max(_BRON, breedte - _ZONDER_BRON)),
     ]  # fmt: skip
-    return Table(
-        kolommen,
-        [
-            (
-                r.schooljaar, roepnaam(r.naam) + ("" if r.bevestigd else " !"), r.regio, kort(r.van), kort(r.tot),
-                ": ".join(deel for deel in ("eigen" if r.eigen else "", r.bron) if deel),
-            )
-            for r in rijen
-        ],
-    )  # fmt: skip
+    regels = []
+    for r in rijen:
+        bron = ": ".join(filter(None, ("eigen" if r.eigen else "", r.bron)))
+        regels.append((r.schooljaar, roepnaam(r.naam) + ("" if r.bevestigd else " !"), r.regio, r.van, r.tot, bron))
+    return Table.of(kolommen, regels)
 
 
 def onbevestigd_blad(rijen: Sequence[Vakantierij]) -> Sheet:
@@ -115,14 +110,15 @@ class Kalenderpagina(NamedTuple):
     @property
     def vakanties(self) -> list[Vakantie]:
         """The holidays that touch the schooljaar."""
-        eerste, laatste = self.jaar.eerste_dag, self.jaar.laatste_dag
-        return [v for v in self.kalender.vakanties if v.eerste_dag <= laatste and eerste <= v.laatste_dag]
+        return [v for v in self.kalender.vakanties if self._raakt(v)]
 
     @property
     def vrij(self) -> list[Vrij]:
         """The days off that touch the schooljaar."""
-        eerste, laatste = self.jaar.eerste_dag, self.jaar.laatste_dag
-        return [v for v in self.kalender.vrij if v.eerste_dag <= laatste and eerste <= v.laatste_dag]
+        return [v for v in self.kalender.vrij if self._raakt(v)]
+
+    def _raakt(self, v: Vakantie | Vrij) -> bool:
+        return v.eerste_dag <= self.jaar.laatste_dag and self.jaar.eerste_dag <= v.laatste_dag
 
     @property
     def opmerkingen(self) -> list[str]:
@@ -141,7 +137,7 @@ def kalender_blad(p: Kalenderpagina, breedte: int) -> Sheet:
     blad.blocks += vrije_dagen(p.vrij)
     if p.opmerkingen:
         blad += Heading("Let op")
-        blad.blocks += [Paragraph(f"! {tekst}.", emphasis="let op", hang=2) for tekst in p.opmerkingen]
+        blad.say((f"! {tekst}." for tekst in p.opmerkingen), "let op", hang=2)
     return blad
 
 
@@ -216,11 +212,8 @@ def teken(kalender: Kalender, dag: Dag) -> str:
 def _vakanties(p: Kalenderpagina) -> Table:
     """The holidays, those of the school itself named so; `!` marks what nobody held against a second source."""
     kolommen = [Column("Vakantie"), Column("Van"), Column("Tot en met"), Column("Bron")]
-    return Table(
-        kolommen,
-        [
-            (roepnaam(v.naam), kort(v.eerste_dag), kort(v.laatste_dag),
-             ("eigen" if v in p.eigen else "") + ("" if v.bevestigd else "!"))
-            for v in p.vakanties
-        ],
-    )  # fmt: skip
+    rijen = []
+    for v in p.vakanties:
+        bron = ("eigen" if v in p.eigen else "") + ("" if v.bevestigd else "!")
+        rijen.append((roepnaam(v.naam), v.eerste_dag, v.laatste_dag, bron))
+    return Table.of(kolommen, rijen)

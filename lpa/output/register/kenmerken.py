@@ -18,10 +18,10 @@ def geteld_tabel(per_woord: Mapping[str, Sequence[Zaakregel]]) -> Table:
         Column("Nummers", wraps=True, rank=1, least=16),
     ]  # fmt: skip
     rijen = [
-        (w, str(len(alle)), str(sum(z.gesloten_op is None for z in alle)), _eerste([z.nummer for z in alle]))
+        (w, len(alle), sum(z.gesloten_op is None for z in alle), _eerste([z.nummer for z in alle]))
         for w, alle in per_woord.items()
     ]
-    return Table(kolommen, rijen)
+    return Table.of(kolommen, rijen)
 
 
 def nummers(zaken: Sequence[int]) -> str:

@@ -14,7 +14,7 @@ from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER, Handeling, Logregel
 from lpa.domain.records.zaak import AVG
 from lpa.output.render.data import masked
-from lpa.output.render.sheet import Column, Paragraph, Sheet, Table
+from lpa.output.render.sheet import NR, Column, Paragraph, Sheet, Table
 
 _TECHNISCH = frozenset({"versie", "zoeksleutel", "nummer", "type", "uid", "reeks", "sha256"})
 # The columns that say yes or no; the log holds them as 1 and 0.
@@ -26,7 +26,7 @@ _LANGST = 60  # characters of a value
 _IN_ZAAK = ("interventie", "heropening", "verplaatsing")  # tables of which the zaak is said as well
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}):00)?")
 _VERNIETIGD = "gewijzigd; de inhoud is vernietigd"
-KOLOMMEN = (Column("Nr", right=True), Column("Wanneer"), Column("Opdracht"), Column("Wat", wraps=True))
+KOLOMMEN = (NR, Column("Wanneer"), Column("Opdracht"), Column("Wat", wraps=True))
 Rij = Mapping[str, Any]
 
 
@@ -38,8 +38,7 @@ def blad(handelingen: Sequence[Handeling], *, volledig: bool) -> Sheet:
     if volledig:
         for h in handelingen:
             uit += Paragraph(f"{h.nummer}  {h.opdracht}", emphasis="vet")
-            for rij in h.regels:
-                uit += Paragraph(f"  {wijziging(rij)}", hang=4)
+            uit.say((f"  {wijziging(rij)}" for rij in h.regels), hang=4)
     return uit
 
 

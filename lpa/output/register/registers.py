@@ -15,7 +15,7 @@ from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.render.data import as_data, duty_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.zaken import meldingen_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
@@ -58,21 +58,14 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     gezin = ("gezin met", ", ".join(f"{lid.naam} ({lid.nummer})" for lid in p.gezin))
     feiten = [*persoon_feiten(p.jongere, p.volledig), gezin, *_plichtfeiten(p), *gebeurd_feiten(p.jongere, p.eerder)]
     blad += fact_table(feiten)
-    if p.verzorgers:
-        blad += Heading("Verzorgers")
-        blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
-    blad += Heading("Inschrijvingen")
-    blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Paragraph("Geen.")
-    blad += Heading("Meldingen")
-    blad += meldingen_tabel([(m, "") for m in p.meldingen]) if p.meldingen else Paragraph("Geen.")
+    blad.part("Verzorgers", verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar))
+    blad.part("Inschrijvingen", inschrijvingen_tabel(p.inschrijvingen, "School"), "Geen.")
+    blad.part("Meldingen", meldingen_tabel([(m, "") for m in p.meldingen]), "Geen.")
     if p.overstappen:
         from lpa.output.zaak.overstap import overstappen_tabel
 
-        blad += Heading("Overstap")
-        blad += overstappen_tabel(p.overstappen, met_naam=False)
-    if p.andere:
-        blad += Heading("Verlof en vrijstellingen")
-        blad += zaken_van_tabel(p.andere)
+        blad.part("Overstap", overstappen_tabel(p.overstappen, met_naam=False))
+    blad.part("Verlof en vrijstellingen", zaken_van_tabel(p.andere))
     blad += Paragraph("")
     blad += Paragraph(f"Alles op een rij: lpa dossier --jongere {p.jongere.nummer}", emphasis="zacht")
     return blad
@@ -80,24 +73,15 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
 
 def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Table:
     """Parents and others who look after a jongere; what they are to the jongere where that is known of any."""
-    kolommen = [Column("Nr", right=True), Column("Naam"), Column("Adres", wraps=True), Column("Telefoon", rank=1)]
-    rijen = [
-        [str(v.nummer), _met_contact(v), _eigen_adres(v) if adres_zichtbaar else "geheim", v.telefoon]
-        for v in verzorgers
-    ]
-    if any(map(_relatie, verzorgers)):
-        kolommen.insert(2, Column("Relatie", rank=2, wraps=True))
-        for v, rij in zip(verzorgers, rijen, strict=True):
-            rij.insert(2, _relatie(v))
-    return Table(kolommen, rijen, stacks=True)
-
-
-def _met_contact(v: Verzorger) -> str:
-    return f"{v.naam} ({v.contactpersoon})" if v.contactpersoon else v.naam
-
-
-def _eigen_adres(v: Verzorger) -> str:
-    return ", ".join(deel for deel in (v.adres, v.land) if deel)
+    relaties = any(map(_relatie, verzorgers))
+    kolommen = [NR, Column("Naam"), *([Column("Relatie", rank=2, wraps=True)] if relaties else [])]
+    kolommen += [Column("Adres", wraps=True), Column("Telefoon", rank=1)]
+    rijen = []
+    for v in verzorgers:
+        naam = f"{v.naam} ({v.contactpersoon})" if v.contactpersoon else v.naam
+        adres = ", ".join(filter(None, (v.adres, v.land))) if adres_zichtbaar else "geheim"
+        rijen.append((v.nummer, naam, *([_relatie(v)] if relaties else []), adres, v.telefoon))
+    return Table.of(kolommen, rijen, stacks=True)
 
 
 def _relatie(v: Verzorger) -> str:
@@ -123,11 +107,12 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
 def persoon_feiten(j: Jongere, volledig: bool, *, op_papier: bool = False) -> list[tuple[str, str | None]]:
     """Who it is; BSN and a secret address whole only when she asks, which is said on the screen."""
     geheim = "geheim" if op_papier else "geheim (te zien met --volledig)"
+    adres = ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip(), j.land) if deel)
     return [
         ("geboren", kort(j.geboortedatum)),
         ("geslacht", j.geslacht),
         ("BSN", (j.bsn if volledig else gemaskeerd(j.bsn)) or None),
-        ("adres", _adres(j) if volledig or not j.geheim_adres else geheim),
+        ("adres", adres if volledig or not j.geheim_adres else geheim),
         ("telefoon", j.telefoon),
         ("taal", j.taal),
     ]
@@ -172,23 +157,13 @@ def _verblijf(v: Verblijf) -> str:
     return dagen + (", niet ingeschreven" if v.soort == VERBLIJFT else "")
 
 
-def _adres(j: Jongere) -> str | None:
-    return ", ".join(deel for deel in (j.adres, f"{j.postcode} {j.plaats}".strip(), j.land) if deel) or None
-
-
 def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
     """A list of jongeren, without their BSN."""
-    kolommen = [
-        Column("Nr", right=True),
-        Column("Naam", wraps=True),
-        Column("Geboren"),
-        Column("Plaats", rank=1),
-        Column("Geslacht", rank=2),
-    ]
-    return Table(
+    kolommen = [NR, NAAM, Column("Geboren"), Column("Plaats", rank=1), Column("Geslacht", rank=2)]
+    return Table.of(
         kolommen,
         [
-            (str(j.nummer), j.lijstnaam, kort(j.geboortedatum), "geheim" if j.geheim_adres else j.plaats, j.geslacht)
+            (j.nummer, j.lijstnaam, j.geboortedatum, "geheim" if j.geheim_adres else j.plaats, j.geslacht)
             for j in jongeren
         ],
     )
@@ -215,36 +190,22 @@ def school_blad(s: School) -> Sheet:
 def scholen_tabel(scholen: Sequence[School]) -> Table:
     """A list of schools."""
     kolommen = [
-        Column("Nr", right=True),
-        Column("School", wraps=True),
-        Column("Plaats", rank=1),
-        Column("BRIN", rank=2),
-        Column("Onderwijs", rank=3),
-        Column("Regio", rank=4),
-    ]
-    return Table(
-        kolommen, [(str(s.nummer), s.naam, s.plaats, s.brin or "", s.onderwijssoorten, s.regio) for s in scholen]
-    )
+        NR, Column("School", wraps=True), Column("Plaats", rank=1), Column("BRIN", rank=2),
+        Column("Onderwijs", rank=3), Column("Regio", rank=4),
+    ]  # fmt: skip
+    return Table.of(kolommen, [(s.nummer, s.naam, s.plaats, s.brin, s.onderwijssoorten, s.regio) for s in scholen])
 
 
 def inschrijvingen_tabel(rijen: Sequence[tuple[Inschrijving, str]], wie: str) -> Table:
     """Enrolments, each with what it is to be named by: the school, or jongere and school."""
-    kolommen = [
-        Column("Nr", right=True),
-        Column(wie, wraps=True),
-        Column("Soort"),
-        Column("Niveau", rank=2),
-        Column("Periode", rank=1),
-    ]
-    return Table(
-        kolommen, [(str(i.nummer), naam, i.onderwijssoort, _niveau(i), periode(i.van, i.tot)) for i, naam in rijen]
-    )
+    kolommen = [NR, Column(wie, wraps=True), Column("Soort"), Column("Niveau", rank=2), Column("Periode", rank=1)]
+    regels = []
+    for i, naam in rijen:
+        niveau = " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)
+        regels.append((i.nummer, naam, i.onderwijssoort, niveau, periode(i.van, i.tot)))
+    return Table.of(kolommen, regels)
 
 
 def inschrijvingen_blad(rijen: Sequence[tuple[Inschrijving, str]]) -> Sheet:
     """Enrolments on a page, named by jongere and school."""
     return Sheet([inschrijvingen_tabel(rijen, "Jongere en school")])
-
-
-def _niveau(i: Inschrijving) -> str:
-    return " ".join(deel for deel in (i.niveau, str(i.leerjaar or "")) if deel)

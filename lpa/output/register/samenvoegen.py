@@ -12,7 +12,7 @@ from lpa.domain.register.dubbel import Paar
 from lpa.domain.register.gezinnen import Voorstel
 from lpa.domain.register.samenvoegen import Samen, Verschil
 from lpa.output.render.data import ADRES
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table
 
 
 def dubbel_blad(paren: Sequence[Paar], wat: str, heet: Callable[[Any], str]) -> Sheet:
@@ -20,20 +20,10 @@ def dubbel_blad(paren: Sequence[Paar], wat: str, heet: Callable[[Any], str]) -> 
     if not paren:
         return Sheet([Paragraph(f"Geen {wat} die er tweemaal lijkt te staan.")])
     blad = Sheet([Heading(f"{len(paren)} keer lijkt een {wat} er tweemaal te staan")])
-    kolommen = [
-        Column("Nr", right=True),
-        Column("Naam", wraps=True),
-        Column("Nr", right=True),
-        Column("Naam", wraps=True),
-    ]
-    kolommen.append(Column("Waarom", wraps=True))
-    rijen = [(str(p.een.nummer), heet(p.een), str(p.ander.nummer), heet(p.ander), ", ".join(p.redenen)) for p in paren]
-    blad += Table(kolommen, rijen, stacks=True)
+    rijen = [(p.een.nummer, heet(p.een), p.ander.nummer, heet(p.ander), ", ".join(p.redenen)) for p in paren]
+    blad += Table.of([NR, NAAM, NR, NAAM, Column("Waarom", wraps=True)], rijen, stacks=True)
     een = paren[0]
-    blad += Paragraph("")
-    blad += Paragraph(
-        f"Naast elkaar: lpa {wat} samenvoegen {een.een.nummer} {een.ander.nummer} --proef", emphasis="zacht"
-    )
+    blad.say(["", f"Naast elkaar: lpa {wat} samenvoegen {een.een.nummer} {een.ander.nummer} --proef"], "zacht")
     return blad
 
 
@@ -85,9 +75,8 @@ def gezinnen_blad(voorstellen: Sequence[Voorstel]) -> Sheet:
     blad = Sheet([Heading(f"{len(voorstellen)} keer lijken jongeren een gezin")])
     rijen = [(", ".join(f"{j.naam} ({j.nummer})" for j in v.leden), ", ".join(v.waarom)) for v in voorstellen]
     blad += Table([Column("Wie", wraps=True), Column("Waarom", wraps=True)], rijen, stacks=True)
-    blad += Paragraph("")
     zin = "Vastleggen: alle met lpa jongere gezinnen --vast, een ervan met lpa jongere gezin NUMMER --met NUMMER"
-    blad += Paragraph(zin, emphasis="zacht")
+    blad.say(["", zin], "zacht")
     return blad
 
 

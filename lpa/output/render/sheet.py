@@ -6,6 +6,7 @@ Any text in it may be `Marked`: of a cell, a title, a paragraph or a line, piece
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.base.named import NamedTuple
@@ -67,7 +68,20 @@ class Table(NamedTuple):
     bold: frozenset[int] = frozenset()
     stacks: bool = False
 
+    @classmethod
+    def of(cls, columns: Sequence[Column], rows: Iterable[Iterable[object]], *, stacks: bool = False) -> Table:
+        """A table of values: a day in short, an empty cell of None."""
+        return cls(columns, [tuple(map(_cell, row)) for row in rows], stacks=stacks)
 
+
+def _cell(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return kort(value) if isinstance(value, date | Geboortedatum) else "" if value is None else str(value)
+
+
+NR, ZAAK = Column("Nr", right=True), Column("Zaak", right=True)
+NAAM, JONGERE = Column("Naam", wraps=True), Column("Jongere", wraps=True)
 Block = Heading | Paragraph | Picture | Table | Tree
 
 
@@ -80,6 +94,15 @@ class Sheet:
     def __iadd__(self, blok: Block) -> Sheet:
         self.blocks.append(blok)
         return self
+
+    def part(self, title: str, table: Table, empty: str = "") -> None:
+        """Add a table below its heading; without rows the sentence `empty`, and without that nothing at all."""
+        if table.rows or empty:
+            self.blocks += [Heading(title), table if table.rows else Paragraph(empty)]
+
+    def say(self, sentences: Iterable[str], emphasis: Emphasis = "", hang: int = 0) -> None:
+        """Add each of these as a paragraph."""
+        self.blocks += [Paragraph(sentence, emphasis, hang) for sentence in sentences]
 
     def of_texts(self, change: Callable[[str], str]) -> Sheet:
         """The same page with each of its texts as `change` makes it; the titles of columns stay."""

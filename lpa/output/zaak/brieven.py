@@ -17,23 +17,22 @@ from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
 from lpa.domain.records.zaak import merk
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NR, ZAAK, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import termijn_data, termijn_regel
 
 
 def brieven_tabel(brieven: Sequence[Brief]) -> Table:
     """Letters as lines."""
     kolommen = [
-        Column("Nr", right=True), Column("Zaak", right=True), Column("Datum", rank=2),
-        Column("Soort", wraps=True, least=14),
+        NR, ZAAK, Column("Datum", rank=2), Column("Soort", wraps=True, least=14),
         Column("Aan", rank=1, wraps=True, least=16), Column("Verzonden", rank=3),
     ]  # fmt: skip
-    return Table(kolommen, [_regel(b) for b in brieven])
-
-
-def _regel(b: Brief) -> tuple[str, ...]:
-    titel = SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort
-    return str(b.nummer), str(b.zaak), kort(b.datum), merk(titel, b), b.aan, kort(b.verzonden_op) or "nog niet"
+    rijen = [
+        (b.nummer, b.zaak, b.datum, merk(SOORTEN[b.soort].titel if b.soort in SOORTEN else b.soort, b), b.aan,
+         b.verzonden_op or "nog niet")
+        for b in brieven
+    ]  # fmt: skip
+    return Table.of(kolommen, rijen)
 
 
 def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Sheet:
@@ -75,16 +74,13 @@ def gemaakt_zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, ook: Sequence
     """What was made, in which files, the term that runs; `ook`: the decisions on brothers and sisters to be sent."""
     eerste = gemaakt[0]
     aan = opsomming([f"{b.aan} in {b.bestand}" for b in gemaakt])
+    vraag = f"Verzonden? lpa brief verzonden {eerste.nummer}."
     delen = [
-        f"{_brieven(gemaakt)} {_is(gemaakt)} gemaakt in zaak {eerste.zaak}: {SOORTEN[eerste.soort].titel}, aan {aan}."
+        f"{_brieven(gemaakt)} {_is(gemaakt)} gemaakt in zaak {eerste.zaak}: {SOORTEN[eerste.soort].titel}, aan {aan}.",
+        bezwaar_zin(bezwaar),
+        f"Verzonden: interventie {eerste.interventie}." if eerste.verzonden_op else vraag,
+        *(f"Nog niet bekendgemaakt: lpa brief maak {eerste.soort} {nummer}." for nummer in ook),
     ]
-    delen.append(bezwaar_zin(bezwaar))
-    delen.append(
-        f"Verzonden: interventie {eerste.interventie}."
-        if eerste.verzonden_op
-        else f"Verzonden? lpa brief verzonden {eerste.nummer}."
-    )
-    delen += [f"Nog niet bekendgemaakt: lpa brief maak {eerste.soort} {nummer}." for nummer in ook]
     return " ".join(filter(None, delen))
 
 

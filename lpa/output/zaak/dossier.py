@@ -18,7 +18,7 @@ from lpa.domain.zaak.feiten import zaakafloop, zaakfeiten, zaaknaam, zaakstand
 from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.emphasis import Marked
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import ZAAK, Block, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.recht import Plichtpagina, plicht_blad, plicht_data
 from lpa.output.zaak.zaken import gebeurtenis_data, zaken_van_tabel
 
@@ -99,17 +99,16 @@ def _wie(p: Dossierpagina) -> list[Block]:
 def _plicht(p: Dossierpagina) -> list[Block]:
     """The duty of that day, and why; by which exemption, when there is one."""
     kop = Heading(f"Plicht: {p.plicht.status} op {lang(p.op)}")
-    vrij = [Paragraph(f"Er geldt {_wat_geldt(v)}: zaak {v.nummer}, {zaaknaam(v)}.") for v in p.vrijgesteld]
+    vrij = []
+    for v in p.vrijgesteld:
+        wat = "vervangende leerplicht" if v.soort in VERVANGEND else "een vrijstelling"
+        vrij.append(Paragraph(f"Er geldt {wat}: zaak {v.nummer}, {zaaknaam(v)}."))
     if not p.zonder_namen:
         return [kop, *vrij, *plicht_blad(p.plicht).blocks[1:]]
     d = p.plicht.plicht
     daarna = "ja, daarna (art. 4a)" if d.kwalificatieplicht_tot else "geen (art. 4a)"
     leerplicht = f"tot en met {kort(d.leerplicht_tot)} (art. 3)"
     return [kop, *vrij, fact_table([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
-
-
-def _wat_geldt(v: Vrijstelling) -> str:
-    return "vervangende leerplicht" if v.soort in VERVANGEND else "een vrijstelling"
 
 
 def _school(p: Dossierpagina) -> list[Block]:
@@ -160,7 +159,7 @@ def _kenmerken(p: Dossierpagina) -> dict[int, list[str]]:
 
 def _kolommen(p: Dossierpagina, eerste: str) -> list[Column]:
     """A day, the zaak where there can be more than one, and what it is."""
-    zaak = [] if p.dossier.zaak else [Column("Zaak", right=True)]
+    zaak = [] if p.dossier.zaak else [ZAAK]
     return [Column(eerste), *zaak, Column("Wat", wraps=True)]
 
 
@@ -220,7 +219,7 @@ def dossier_data(p: Dossierpagina) -> dict[str, Any]:
             for z in d.zaken
         ],
         "tijdlijn": [gebeurtenis_data(g) for g in gebeurd(lijn, p.op)],
-        "termijnen": [_lopend_data(t, p.op) for t in p.termijnen],
+        "termijnen": [as_data(t) | {"te_laat": t.te_laat(p.op)} for t in p.termijnen],
         "afspraken": [gebeurtenis_data(g) for g in afspraken(lijn, p.op)],
     }
 
@@ -241,7 +240,3 @@ def _plicht_data(p: Dossierpagina) -> dict[str, Any]:
         "leerplicht_tot": flat(d.leerplicht_tot),
         "kwalificatieplicht": d.kwalificatieplicht_tot is not None,
     }
-
-
-def _lopend_data(t: Lopend, op: date) -> dict[str, Any]:
-    return {naam: flat(waarde) for naam, waarde in t._asdict().items()} | {"te_laat": t.te_laat(op)}

@@ -13,7 +13,7 @@ from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.zaak import AVG, merk
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
 
 ONBEKEND, GEHEIM = "niet bekend", "geheim"
 
@@ -63,17 +63,15 @@ class Bezoekregel(NamedTuple):
 def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
     """Visits as a list."""
     kolommen = [
-        Column("Nr", right=True), Column("Wanneer"), Column("Zaak", right=True, rank=1), Column("Jongere", wraps=True),
+        NR, Column("Wanneer"), Column("Zaak", right=True, rank=1), JONGERE,
         Column("Afloop", rank=2), Column("Tolk", rank=3), Column("Met", rank=4, cut=24),
     ]  # fmt: skip
+    wanneer = [f"{dagkort(r.begin.date())} {kort(r.begin.date())} {klok(r.begin)}" for r in regels]
     rijen = [
-        (
-            str(r.nummer), f"{dagkort(r.begin.date())} {kort(r.begin.date())} {klok(r.begin)}", str(r.zaak),
-            r.naam, merk(r.status, r), r.tolk, r.met_wie,
-        )
-        for r in regels
-    ]  # fmt: skip
-    return Table(kolommen, rijen)
+        (r.nummer, op, r.zaak, r.naam, merk(r.status, r), r.tolk, r.met_wie)
+        for r, op in zip(regels, wanneer, strict=True)
+    ]
+    return Table.of(kolommen, rijen)
 
 
 def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Sheet:
@@ -166,12 +164,11 @@ def _tussentijd(r: Route, plek: int) -> str:
 
 def route_data(r: Route) -> dict[str, Any]:
     """The route as data; `minuten_ervoor` is the time since the visit before."""
-    haltes = [_haltedata(halte, r.namen) | _ervoor(r, plek) for plek, halte in enumerate(r.haltes)]
+    haltes = [
+        _haltedata(halte, r.namen) | {"minuten_ervoor": _tussen(r, plek) if plek else None}
+        for plek, halte in enumerate(r.haltes)
+    ]
     return {"datum": r.dag.isoformat(), "reistijd": r.reistijd, "huisbezoeken": haltes}
-
-
-def _ervoor(r: Route, plek: int) -> dict[str, int | None]:
-    return {"minuten_ervoor": _tussen(r, plek) if plek else None}
 
 
 def _haltedata(halte: Halte, namen: bool) -> dict[str, Any]:
@@ -191,5 +188,5 @@ def _haltedata(halte: Halte, namen: bool) -> dict[str, Any]:
 
 def afwezig_tabel(vrij: Sequence[Afwezig]) -> Table:
     """Days off as a list."""
-    kolommen = [Column("Nr", right=True), Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
-    return Table(kolommen, [(str(a.nummer), kort(a.van), kort(a.tot), a.reden) for a in vrij])
+    kolommen = [NR, Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
+    return Table.of(kolommen, [(a.nummer, a.van, a.tot, a.reden) for a in vrij])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lpa.domain.base.datum import kort
 from lpa.domain.records.zaak import merk
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Verstrekking
-from lpa.output.render.sheet import Column, Heading, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, ZAAK, Column, Heading, Sheet, Table, fact_table
 
 
 def contact_blad(c: Contact) -> Sheet:
@@ -29,27 +28,18 @@ def contact_blad(c: Contact) -> Sheet:
 def contacten_tabel(contacten: Sequence[Contact]) -> Table:
     """A list of parties."""
     kolommen = [
-        Column("Nr", right=True),
-        Column("Naam", wraps=True),
-        Column("Soort", rank=1),
-        Column("Persoon", rank=2, cut=24),
-        Column("Telefoon", rank=3),
+        NR, NAAM, Column("Soort", rank=1), Column("Persoon", rank=2, cut=24), Column("Telefoon", rank=3),
         Column("E-mail", rank=4, cut=30),
-    ]
-    return Table(kolommen, [(str(c.nummer), c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
+    ]  # fmt: skip
+    return Table.of(kolommen, [(c.nummer, c.naam, c.soort, c.persoon, c.telefoon, c.email) for c in contacten])
 
 
 def verstrekkingen_tabel(verstrekkingen: Sequence[Verstrekking], namen: Mapping[int, str] = {}) -> Table:
     """What was told to whom, when, on which ground; about whom, where `namen` say it by zaak."""
-    kolommen = [
-        Column("Nr", right=True),
-        Column("Zaak", right=True),
-        Column("Datum"),
-        Column("Jongere, aan, wat" if namen else "Aan, wat, grond", wraps=True),
-    ]
+    kop = "Jongere, aan, wat" if namen else "Aan, wat, grond"
     over = {zaak: f"{naam}; " for zaak, naam in namen.items()}
-    rijen = [(str(d.nummer), str(d.zaak), kort(d.datum), over.get(d.zaak, "") + _inhoud(d)) for d in verstrekkingen]
-    return Table(kolommen, rijen)
+    rijen = [(d.nummer, d.zaak, d.datum, over.get(d.zaak, "") + _inhoud(d)) for d in verstrekkingen]
+    return Table.of([NR, ZAAK, Column("Datum"), Column(kop, wraps=True)], rijen)
 
 
 def _inhoud(d: Verstrekking) -> str:

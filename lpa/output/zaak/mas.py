@@ -15,9 +15,9 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Block, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.zaak import recht
 from lpa.output.zaak.keten import verstrekkingen_tabel
-from lpa.output.zaak.recht import kanttekening_blokken, termijn_data, termijn_regel, uitkomst_blokken, uitkomst_data
 from lpa.output.zaak.zaken import stappen_tabel
 
 
@@ -50,22 +50,12 @@ def route_blad(p: Routepagina) -> Sheet:
             ("eerder genoteerd", vrije_tekst),
         ]
     )
-    blad.blocks += _weg(p.stappen)
-    blad += Heading("Wat meestal volgt")
-    for route, want in p.vervolg.items():
-        blad += Paragraph(f"  {ROUTES[route]}" + (f" ({want})" if want else ""), hang=4)
-    blad.blocks += kanttekening_blokken([LEZING])
-    blad.blocks += _halt(p)
-    blad.blocks += _termijnen(p.termijnen)
-    return blad
-
-
-def _weg(stappen: Sequence[Routestap]) -> list[Block]:
-    """How it came there."""
-    if not stappen:
-        return []
     kolommen = [Column("Datum"), Column("Van", cut=16), Column("Naar"), Column("Uitleg", wraps=True)]
-    return [Heading("Weg"), Table(kolommen, [(kort(s.datum), s.van, s.naar, s.reden) for s in stappen])]
+    blad.part("Weg", Table.of(kolommen, [(s.datum, s.van, s.naar, s.reden) for s in p.stappen]))
+    blad += Heading("Wat meestal volgt")
+    blad.say((f"  {ROUTES[route]}" + (f" ({want})" if want else "") for route, want in p.vervolg.items()), hang=4)
+    blad.blocks += [*recht.kanttekening_blokken([LEZING]), *_halt(p), *_termijnen(p.termijnen)]
+    return blad
 
 
 def _halt(p: Routepagina) -> list[Block]:
@@ -75,9 +65,7 @@ def _halt(p: Routepagina) -> list[Block]:
     if p.halt is None:
         return []
     blocks: list[Block] = [Heading("Halt"), Paragraph(f"{halt_zin(p.halt, p.melding.nummer)}.")]
-    for uitkomst in p.halt.uitkomsten:
-        blocks += uitkomst_blokken(uitkomst)
-    return blocks
+    return blocks + recht.uitkomsten_blad(p.halt.uitkomsten).blocks
 
 
 def _termijnen(termijnen: Sequence[Termijn]) -> list[Block]:
@@ -86,9 +74,8 @@ def _termijnen(termijnen: Sequence[Termijn]) -> list[Block]:
         return []
     blocks: list[Block] = [Heading("Termijnen van het proces-verbaal")]
     for t in termijnen:
-        blocks.append(Paragraph(f"{t.naam}: {termijn_regel(t)}", emphasis="vet"))
-        blocks += [Paragraph(f"  {stap}", hang=2) for stap in t.redenering]
-        blocks += kanttekening_blokken(t.kanttekeningen)
+        blocks.append(Paragraph(f"{t.naam}: {recht.termijn_regel(t)}", emphasis="vet"))
+        blocks += [*recht.stap_blokken(t.redenering), *recht.kanttekening_blokken(t.kanttekeningen)]
     return blocks
 
 
@@ -101,35 +88,29 @@ def route_data(p: Routepagina) -> dict[str, Any]:
         "vervolg": [{"route": route, "want": want} for route, want in p.vervolg.items()],
         "halt": halt_data(p.halt) if p.halt else None,
         "haltstap": as_data(p.stand) if p.stand else None,
-        "termijnen": [termijn_data(t) for t in p.termijnen],
+        "termijnen": [recht.termijn_data(t) for t in p.termijnen],
         "opmerkingen": [LEZING],
     }
 
 
 def halt_data(kans: Haltkans) -> dict[str, Any]:
     """The conditions of Halt as data."""
-    return {"antwoord": kans.antwoord, "voorwaarden": [uitkomst_data(u) for u in kans.uitkomsten]}
+    return {"antwoord": kans.antwoord, "voorwaarden": [recht.uitkomst_data(u) for u in kans.uitkomsten]}
 
 
 def halt_voorwaarden(kans: Haltkans) -> Sheet:
     """The conditions of Halt, to stand below what was stored."""
-    return Sheet([blok for uitkomst in kans.uitkomsten for blok in uitkomst_blokken(uitkomst)])
+    return recht.uitkomsten_blad(kans.uitkomsten)
 
 
 def routes_tabel(regels: Sequence[Routeregel]) -> Table:
     """Meldingen with their route."""
     kolommen = [
-        Column("Nr", right=True),
-        Column("Route"),
-        Column("Sinds", rank=1),
-        Column("Soort", rank=3),
-        Column("Jongere", wraps=True),
+        NR, Column("Route"), Column("Sinds", rank=1), Column("Soort", rank=3), JONGERE,
         Column("Afhandeling", rank=2, cut=30),
-    ]
-    rijen = [
-        (str(r.nummer), r.route, kort(r.sinds), r.soort, r.naam, r.afhandeling or "nog in onderzoek") for r in regels
-    ]
-    return Table(kolommen, rijen)
+    ]  # fmt: skip
+    rijen = [(r.nummer, r.route, r.sinds, r.soort, r.naam, r.afhandeling or "nog in onderzoek") for r in regels]
+    return Table.of(kolommen, rijen)
 
 
 class Pvpagina(NamedTuple):
@@ -147,15 +128,12 @@ def pv_blad(p: Pvpagina) -> Sheet:
     """The proces-verbaal of a melding on a page."""
     blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
     blad += fact_table([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
-    blad += Heading("Stappen")
-    blad += stappen_tabel(p.stappen) if p.stappen else Paragraph("Nog geen.")
+    blad.part("Stappen", stappen_tabel(p.stappen), "Nog geen.")
     blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])
     for t in p.afschrift:
         te_doen = f"{t.wat}, uiterlijk {lang(t.laatste_dag)} ({t.grondslag}): lpa pv afschrift {p.melding.nummer}"
         blad.blocks += [Heading("Nog te doen"), Paragraph(te_doen, "let op")]
-    if p.verstrekkingen:
-        blad += Heading("Gedeeld")
-        blad += verstrekkingen_tabel(p.verstrekkingen)
+    blad.part("Gedeeld", verstrekkingen_tabel(p.verstrekkingen))
     return blad
 
 
@@ -164,7 +142,7 @@ def pv_data(p: Pvpagina) -> dict[str, Any]:
     return {
         "zaak": p.melding.nummer,
         "stappen": [as_data(s) for s in p.stappen],
-        "termijnen": [termijn_data(t) for t in p.termijnen],
+        "termijnen": [recht.termijn_data(t) for t in p.termijnen],
         "verstrekkingen": [as_data(d) for d in p.verstrekkingen],
         "te_doen": [as_data(t) for t in p.afschrift],
     }

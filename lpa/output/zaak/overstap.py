@@ -16,7 +16,7 @@ from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
 from lpa.domain.zaak.keten import Opmerkingen, Verstrekking
 from lpa.domain.zaak.overstaprisico import Meetdagen
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel
@@ -50,12 +50,8 @@ def overstap_blad(p: Overstappagina) -> Sheet:
         blad += Heading("Risico")
         blad.blocks += kanttekening_blokken(p.risico) or [Paragraph("Geen.")]
         blad.blocks += meetdagen_blad({o.schooljaar: p.dagen}).blocks
-    if p.stappen:
-        blad += Heading("Stappen")
-        blad += stappen_tabel(p.stappen)
-    if p.verstrekkingen:
-        blad += Heading("Gedeeld")
-        blad += verstrekkingen_tabel(p.verstrekkingen)
+    blad.part("Stappen", stappen_tabel(p.stappen))
+    blad.part("Gedeeld", verstrekkingen_tabel(p.verstrekkingen))
     return blad
 
 
@@ -72,13 +68,13 @@ def overstap_data(p: Overstappagina) -> dict[str, Any]:
 
 def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Sheet:
     """The days that a risk is held against, by schooljaar of leaving, and what is unsure about them."""
+    zinnen = (
+        f"Voor {schooljaar} kijkt lpa naar: aangemeld uiterlijk {kort(d.aanmelden)}, aangenomen uiterlijk"
+        f" {kort(d.aangenomen)}, ingeschreven vanaf {kort(d.begin)} en uiterlijk {kort(d.ingeschreven)}."
+        for schooljaar, d in per_jaar.items()
+    )
     blad = Sheet()
-    for schooljaar, d in per_jaar.items():
-        tekst = (
-            f"Voor {schooljaar} kijkt lpa naar: aangemeld uiterlijk {kort(d.aanmelden)}, aangenomen uiterlijk"
-            f" {kort(d.aangenomen)}, ingeschreven vanaf {kort(d.begin)} en uiterlijk {kort(d.ingeschreven)}."
-        )
-        blad += Paragraph(tekst, emphasis="zacht")
+    blad.say(zinnen, "zacht")
     blad += Paragraph(
         "Sinds 2017-2018 staat de aanmelddatum in de wet; de andere dagen zijn eigen normen: lpa recht regels overstap"
     )
@@ -88,16 +84,15 @@ def meetdagen_blad(per_jaar: Mapping[str, Meetdagen]) -> Sheet:
 
 def overstappen_tabel(regels: Sequence[Overstapregel], *, risico: bool = False, met_naam: bool = True) -> Table:
     """Vmbo leavers, each with how far it is, or with `risico` why there is no place yet."""
-    kolommen = [Column("Nr", right=True), Column("Schooljaar", rank=3)]
-    kolommen += [Column("Jongere", wraps=not risico)] if met_naam else []
+    kolommen = [NR, Column("Schooljaar", rank=3), *([Column("Jongere", wraps=not risico)] if met_naam else [])]
     kolommen += [Column("Keuze", rank=2, cut=24, wraps=not met_naam)]
     kolommen += [Column("Risico", wraps=True) if risico else Column("Stand", rank=0 if not met_naam else 1, cut=34)]
     rijen = []
     for r in regels:
         keuze = ", ".join(deel for deel in (r.keuze, r.instelling) if deel)
         naam = [r.naam] if met_naam else []
-        rijen.append((str(r.nummer), r.schooljaar, *naam, keuze, r.risico if risico else _stand(r)))
-    return Table(kolommen, rijen)
+        rijen.append((r.nummer, r.schooljaar, *naam, keuze, r.risico if risico else _stand(r)))
+    return Table.of(kolommen, rijen)
 
 
 def _stand(r: Overstapregel) -> str:

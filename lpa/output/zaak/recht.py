@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +26,19 @@ _ANTWOORD = {VRAAGT_OORDEEL: "VRAAGT OORDEEL"}
 def uitkomst_blokken(u: Uitkomst) -> list[Block]:
     """One answer: what was asked, JA or NEE with the article, why, with which facts, and what is unsure."""
     kop = f"{u.vraag[:1].upper()}{u.vraag[1:]} {_ANTWOORD.get(u.antwoord, u.antwoord)} ({u.artikel})"
-    blocks: list[Block] = [Paragraph(kop, emphasis="vet")]
-    blocks += [Paragraph(f"  {stap}", hang=2) for stap in u.redenering]
-    if u.feiten:
-        blocks.append(Paragraph("  Feiten: " + "; ".join(f"{naam} {waarde}" for naam, waarde in u.feiten), hang=2))
-    return blocks + kanttekening_blokken(u.kanttekeningen)
+    feiten = ["Feiten: " + "; ".join(f"{naam} {waarde}" for naam, waarde in u.feiten)] if u.feiten else []
+    stappen = stap_blokken([*u.redenering, *feiten])
+    return [Paragraph(kop, emphasis="vet"), *stappen, *kanttekening_blokken(u.kanttekeningen)]
+
+
+def uitkomsten_blad(uitkomsten: Iterable[Uitkomst]) -> Sheet:
+    """Answers below each other."""
+    return Sheet([blok for u in uitkomsten for blok in uitkomst_blokken(u)])
+
+
+def stap_blokken(stappen: Iterable[str]) -> list[Block]:
+    """Why, each step on its own line, set in."""
+    return [Paragraph(f"  {stap}", hang=2) for stap in stappen]
 
 
 def kanttekening_blokken(kanttekeningen: Sequence[str]) -> list[Block]:
@@ -64,8 +72,7 @@ def termijn_blad(t: Termijn) -> Sheet:
     blad = Sheet([Heading(t.naam[:1].upper() + t.naam[1:])])
     laatste = lang(t.laatste_dag) if t.laatste_dag else "vraagt oordeel; houd aan: " + lang(t.veilig)
     blad += fact_table([("laatste dag", laatste), ("grondslag", t.grondslag)])
-    blad.blocks += [Paragraph(f"  {stap}", hang=2) for stap in t.redenering]
-    blad.blocks += kanttekening_blokken(t.kanttekeningen)
+    blad.blocks += [*stap_blokken(t.redenering), *kanttekening_blokken(t.kanttekeningen)]
     return blad
 
 
@@ -94,9 +101,8 @@ def uitstel_tabel(uitstel: Sequence[Uitstel]) -> Table:
 
 def termijn_regel(t: Termijn) -> str:
     """`uiterlijk vrijdag 10-01-2020 (Awb art. 4:13 lid 2)`."""
-    if t.laatste_dag is None:
-        return f"uiterlijk {lang(t.veilig)}, maar die dag vraagt uw oordeel ({t.grondslag})"
-    return f"uiterlijk {lang(t.laatste_dag)} ({t.grondslag})"
+    vraag = "" if t.laatste_dag else ", maar die dag vraagt uw oordeel"
+    return f"uiterlijk {lang(t.laatste_dag or t.veilig)}{vraag} ({t.grondslag})"
 
 
 def termijn_feiten(t: Zaaktermijnen) -> list[tuple[str, str | None]]:
@@ -130,8 +136,7 @@ def plicht_blad(p: Plichtpagina) -> Sheet:
             ("kalender", p.waar),
         ]
     )
-    blad.blocks += [Paragraph(f"  {stap}", hang=2) for stap in p.uitleg.redenering]
-    blad.blocks += kanttekening_blokken(p.uitleg.kanttekeningen)
+    blad.blocks += [*stap_blokken(p.uitleg.redenering), *kanttekening_blokken(p.uitleg.kanttekeningen)]
     return blad
 
 
@@ -187,13 +192,13 @@ def regels_blad(regels: Sequence[Regel], op: date) -> Sheet:
     ]  # fmt: skip
     rijen = [
         (
-            f"{r.code}{' !' if r.verouderd(op) else ''}", r.waardetekst, kort(r.vanaf), kort(r.tot),
+            f"{r.code}{' !' if r.verouderd(op) else ''}", r.waardetekst, r.vanaf, r.tot,
             r.artikel.replace("Leerplichtwet", "LPW").replace("Algemene termijnenwet", "Atw"),
             "eigen" if r.eigen else r.zekerheid,
         )
         for r in regels
     ]  # fmt: skip
-    blad = Sheet([Table(kolommen, rijen)] if rijen else [Paragraph("Er is geen regel.")])
+    blad = Sheet([Table.of(kolommen, rijen)] if rijen else [Paragraph("Er is geen regel.")])
     blad += Paragraph("Zeker: " + "; ".join(f"{code} {wat}" for code, wat in ZEKERHEID.items()) + ".", emphasis="zacht")
     if oud := sum(r.verouderd(op) for r in regels):
         blad += Paragraph(

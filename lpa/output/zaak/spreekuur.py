@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import lang
 from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
 from lpa.domain.records.zaak import Interventie
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
 
 Stappen = Mapping[int, Interventie]  # by their number
 
@@ -45,7 +45,7 @@ def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[G
 def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Table:
     """Who is on the list: jongere, melding, what became of it."""
     kolommen = [
-        Column("Jongere", right=True), Column("Naam", wraps=True), Column("Melding", right=True, rank=1),
+        Column("Jongere", right=True), NAAM, Column("Melding", right=True, rank=1),
         Column("Stand"), Column("Verslag", rank=2, cut=40),
     ]  # fmt: skip
     rijen = []
@@ -53,8 +53,8 @@ def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Table
         stap = stappen.get(u.interventie or 0)
         delen = (stap.resultaat.removeprefix(u.status).lstrip(": "), stap.notitie.replace("\n", " ")) if stap else ()
         verslag = "; ".join(deel for deel in delen if deel)
-        rijen.append((str(jongere.nummer), jongere.naam, str(melding.nummer), u.status, verslag))
-    return Table(kolommen, rijen)
+        rijen.append((jongere.nummer, jongere.naam, melding.nummer, u.status, verslag))
+    return Table.of(kolommen, rijen)
 
 
 def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> dict[str, Any]:
@@ -64,27 +64,22 @@ def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], st
         stap = stappen.get(u.interventie or 0)
         wie = {"jongere": jongere.nummer, "naam": jongere.naam, "melding": melding.nummer}
         uitnodigingen.append(as_data(u) | wie | {"stap": as_data(stap) if stap else None})
-    return _regel(s, o) | {"uitnodigingen": uitnodigingen}
+    return as_data(s) | {"opkomst": {**o._asdict(), "wacht": o.wacht}, "uitnodigingen": uitnodigingen}
 
 
 def spreekuren_tabel(regels: Sequence[Spreekuurregel]) -> Table:
     """Spreekuren, each with its school and count."""
     kolommen = [
-        Column("Nr", right=True), Column("Datum"), Column("Tijd", rank=3), Column("School", wraps=True),
+        NR, Column("Datum"), Column("Tijd", rank=3), Column("School", wraps=True),
         Column("Genodigd", right=True), Column("Gekomen", right=True, rank=1),
         Column("Niet gekomen", right=True, rank=2), Column("Afgezegd", right=True, rank=4),
     ]  # fmt: skip
-    return Table(kolommen, [_rij(r) for r in regels])
-
-
-def _rij(r: Spreekuurregel) -> tuple[str, ...]:
-    weg = r.genodigd == r.afgezegd
-    telling = ("vervallen", "", "") if weg else (str(r.genodigd), str(r.gekomen), str(r.niet_gekomen))
-    return (str(r.nummer), kort(r.datum), r.tijd, r.schoolnaam, *telling, str(r.afgezegd))
-
-
-def _regel(s: Spreekuur, o: Opkomst) -> dict[str, Any]:
-    return as_data(s) | {"opkomst": {**o._asdict(), "wacht": o.wacht}}
+    rijen = []
+    for r in regels:
+        weg = r.genodigd == r.afgezegd
+        telling = ("vervallen", "", "") if weg else (r.genodigd, r.gekomen, r.niet_gekomen)
+        rijen.append((r.nummer, r.datum, r.tijd, r.schoolnaam, *telling, r.afgezegd))
+    return Table.of(kolommen, rijen)
 
 
 def niet_gekomen(genodigden: Sequence[Genodigde]) -> list[Paragraph]:

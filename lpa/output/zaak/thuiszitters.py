@@ -8,69 +8,47 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.soorten import INTERVENTIES
-from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import merk
-from lpa.domain.zaak.thuiszitters import (
-    DEFINITIES,
-    DRIE_MAANDEN,
-    UITLEG,
-    VIER_WEKEN,
-    WOORDEN,
-    Niet,
-    Thuis,
-    Thuiszitters,
-    Vrij,
-)
+from lpa.domain.zaak import thuiszitters
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import ZAAK, Column, Heading, Paragraph, Sheet, Table
 
-_GETEKEND = {VIER_WEKEN: "4 wk", DRIE_MAANDEN: "3 mnd"}
-_VELDEN = {VIER_WEKEN: "langer_dan_vier_weken", DRIE_MAANDEN: "langer_dan_drie_maanden"}
+_GETEKEND = {thuiszitters.VIER_WEKEN: "4 wk", thuiszitters.DRIE_MAANDEN: "3 mnd"}
+_VELDEN = {thuiszitters.VIER_WEKEN: "langer_dan_vier_weken", thuiszitters.DRIE_MAANDEN: "langer_dan_drie_maanden"}
 
 
-def thuiszitters_blad(w: Thuiszitters, bronnen: Sequence[str], *, namen: bool) -> Sheet:
+def thuiszitters_blad(w: thuiszitters.Thuiszitters, bronnen: Sequence[str], *, namen: bool) -> Sheet:
     """The page: how many, who, who is exempt, what is not counted, and by which definitions."""
     blad = Sheet([Heading(f"Thuiszitters op {kort(w.dag)}"), Paragraph(_geteld(w))])
     if w.thuis:
         blad += Paragraph("")
         blad += _thuis_tabel(w.thuis, namen=namen)
-    if w.vrij:
-        blad += Heading("Vrijgesteld, art. 5 onder a")
-        blad += Table(
-            [Column("Zaak", right=True), *_naamkolom(namen), Column("Geldt van"), Column("Tot en met")],
-            [(str(v.zaak), *_naam(v, namen), kort(v.van), kort(v.tot) or "onbepaald") for v in w.vrij],
-        )
-    if w.niet:
-        blad += Heading("Open verzuim dat niet telt")
-        blad += Table(
-            [
-                Column("Zaak", right=True),
-                *_naamkolom(namen),
-                Column("Soort", rank=1),
-                Column("Waarom niet", wraps=True),
-            ],
-            [(str(n.zaak), *_naam(n, namen), n.soort, n.waarom) for n in w.niet],
-        )
+    kolommen = [ZAAK, *_naamkolom(namen), Column("Geldt van"), Column("Tot en met")]
+    vrij = [(v.zaak, *_naam(v, namen), v.van, v.tot or "onbepaald") for v in w.vrij]
+    blad.part("Vrijgesteld, art. 5 onder a", Table.of(kolommen, vrij))
+    kolommen = [ZAAK, *_naamkolom(namen), Column("Soort", rank=1), Column("Waarom niet", wraps=True)]
+    niet = [(n.zaak, *_naam(n, namen), n.soort, n.waarom) for n in w.niet]
+    blad.part("Open verzuim dat niet telt", Table.of(kolommen, niet))
     if w.signaal:
         blad += Paragraph(
             f"Niet geteld: signaalverzuim zonder laatste dag dat langer dan vier weken geleden begon: zaak"
             f" {', '.join(map(str, w.signaal))}. Zit de jongere thuis: lpa melding wijzig NUMMER --soort langdurig"
         )
     blad += Paragraph("")
-    blad.blocks += [Paragraph(zin, emphasis="zacht") for zin in (*bronnen, *UITLEG)]
+    blad.say((*bronnen, *thuiszitters.UITLEG), "zacht")
     return blad
 
 
-def _geteld(w: Thuiszitters) -> str:
+def _geteld(w: thuiszitters.Thuiszitters) -> str:
     aantal = "1 jongere zit" if len(w.thuis) == 1 else f"{len(w.thuis)} jongeren zitten"
-    delen = [f"{WOORDEN[d]}: {w.aantal(d)}" for d in DEFINITIES]
+    delen = [f"{thuiszitters.WOORDEN[d]}: {w.aantal(d)}" for d in thuiszitters.DEFINITIES]
     return f"{aantal} thuis; {'; '.join(delen)}. Vrijgesteld op grond van art. 5 onder a: {len(w.vrij)}."
 
 
-def _thuis_tabel(rijen: Sequence[Thuis], *, namen: bool) -> Table:
+def _thuis_tabel(rijen: Sequence[thuiszitters.Thuis], *, namen: bool) -> Table:
     kolommen = [
-        Column("Zaak", right=True), *_naamkolom(namen), Column("Soort", rank=3), Column("Sinds"),
+        ZAAK, *_naamkolom(namen), Column("Soort", rank=3), Column("Sinds"),
         Column("Dagen", right=True), Column("Langer", wraps=True, least=5),
         *([Column("School", rank=4, wraps=True, least=10)] if namen else []),
         Column("Laatste stap", rank=2, wraps=True, least=18), Column("Volgende stap", rank=1, wraps=True, least=18),
@@ -78,7 +56,7 @@ def _thuis_tabel(rijen: Sequence[Thuis], *, namen: bool) -> Table:
     return Table(kolommen, [_thuis_rij(t, namen=namen) for t in rijen])
 
 
-def _thuis_rij(t: Thuis, *, namen: bool) -> tuple[str, ...]:
+def _thuis_rij(t: thuiszitters.Thuis, *, namen: bool) -> tuple[str, ...]:
     laatste, volgende = _laatste(t), _volgende(t, namen=namen)
     return (
         ", ".join(map(str, (t.zaak, *t.ook))), *_naam(t, namen), t.soort,
@@ -93,54 +71,47 @@ def _naamkolom(namen: bool) -> list[Column]:
     return [Column("Jongere", wraps=True, least=12)] if namen else []
 
 
-def _naam(rij: Thuis | Vrij | Niet, namen: bool) -> list[str]:
+def _naam(rij: thuiszitters.Thuis | thuiszitters.Vrij | thuiszitters.Niet, namen: bool) -> list[str]:
     return [rij.naam] if namen else []
 
 
-def _laatste(t: Thuis) -> tuple[date, str] | None:
+def _laatste(t: thuiszitters.Thuis) -> tuple[date, str] | None:
     """The last step: its day and kind."""
     return (t.stappen[-1].datum, merk(INTERVENTIES[t.stappen[-1].soort], t.stappen[-1])) if t.stappen else None
 
 
-def _volgende(t: Thuis, *, namen: bool) -> tuple[date, str] | None:
+def _volgende(t: thuiszitters.Thuis, *, namen: bool) -> tuple[date, str] | None:
     """What is planned first; without names nothing that she typed."""
-    komt = [(_dag(k), merk(_wat(k, vrije_tekst=namen), k)) for k in t.komt]
+    komt = []
+    for k in t.komt:
+        wat = "huisbezoek" if isinstance(k, Huisbezoek) else k.wat if namen else f"eigen termijn {k.nummer}"
+        komt.append((k.begin.date() if isinstance(k, Huisbezoek) else k.laatste_dag, merk(wat, k)))
     return min(komt, default=None)
 
 
-def _dag(k: Eigentermijn | Huisbezoek) -> date:
-    return k.begin.date() if isinstance(k, Huisbezoek) else k.laatste_dag
-
-
-def _wat(k: Eigentermijn | Huisbezoek, *, vrije_tekst: bool) -> str:
-    if isinstance(k, Huisbezoek):
-        return "huisbezoek"
-    return k.wat if vrije_tekst else f"eigen termijn {k.nummer}"
-
-
-def _een(t: Thuis, *, namen: bool) -> dict[str, Any]:
+def _een(t: thuiszitters.Thuis, *, namen: bool) -> dict[str, Any]:
     """One who is at home, by stable keys."""
     laatste, volgende = _laatste(t) or (None, None), _volgende(t, namen=namen) or (None, None)
     return {
         "zaak": t.zaak, "ook_zaken": list(t.ook), **({"jongere": t.jongere, "naam": t.naam} if namen else {}),
         "soort": t.soort, **({"school": t.school} if namen else {}), "sinds": flat(t.begin),
         "vanaf_melding": t.vanaf_melding, "schooldagen": t.schooldagen,
-        **{_VELDEN[d]: d in t.definities for d in DEFINITIES},
+        **{_VELDEN[d]: d in t.definities for d in thuiszitters.DEFINITIES},
         "laatste_stap": laatste[1], "laatste_stap_op": flat(laatste[0]),
         "volgende_stap": volgende[1], "volgende_stap_op": flat(volgende[0]),
     }  # fmt: skip
 
 
-def thuiszitters_data(w: Thuiszitters, *, namen: bool) -> dict[str, Any]:
+def thuiszitters_data(w: thuiszitters.Thuiszitters, *, namen: bool) -> dict[str, Any]:
     """The same as data: each count beside the cases that it counts."""
 
-    def zonder(rij: Vrij | Niet) -> dict[str, Any]:
+    def zonder(rij: thuiszitters.Vrij | thuiszitters.Niet) -> dict[str, Any]:
         alles = {naam: flat(waarde) for naam, waarde in rij._asdict().items()}
         return alles if namen else {k: v for k, v in alles.items() if k not in ("jongere", "naam")}
 
     return {
         "peildatum": flat(w.dag),
-        "aantallen": {"thuis": len(w.thuis), **{_VELDEN[d]: w.aantal(d) for d in DEFINITIES},
+        "aantallen": {"thuis": len(w.thuis), **{_VELDEN[d]: w.aantal(d) for d in thuiszitters.DEFINITIES},
                       "vrijgesteld_5a": len(w.vrij), "niet_geteld": len(w.niet)},
         "thuis": [_een(t, namen=namen) for t in w.thuis],
         "vrijgesteld_5a": [zonder(v) for v in w.vrij],
@@ -149,9 +120,9 @@ def thuiszitters_data(w: Thuiszitters, *, namen: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def thuiszitters_rijen(w: Thuiszitters, *, namen: bool) -> list[list[str]]:
+def thuiszitters_rijen(w: thuiszitters.Thuiszitters, *, namen: bool) -> list[list[str]]:
     """Who is at home and who is exempt as rows under their names: those who are exempt with the days of that."""
-    kolommen = list(_een(Thuis(0, "", 0, "", "", w.dag, False, 0, ()), namen=namen))
+    kolommen = list(_een(thuiszitters.Thuis(0, "", 0, "", "", w.dag, False, 0, ()), namen=namen))
     thuis = [_een(t, namen=namen) for t in w.thuis]
     vrij = [
         {"zaak": v.zaak, "jongere": v.jongere, "naam": v.naam, "soort": "vrijgesteld 5a", "sinds": flat(v.van)}

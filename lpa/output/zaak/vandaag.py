@@ -38,7 +38,8 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
     counted; the last group always stands, but what comes back each year gives way until its month.
     """
     delen = groepen(w)
-    maten = _gemeten([*_rijen(delen)[: None if alles else MEEST], *w.vast], w, breedte)
+    punten = [rij for _, rijen in delen for rij in rijen if isinstance(rij, Punt)]
+    maten = _gemeten([*punten[: None if alles else MEEST], *w.vast], w, breedte)
     boven, onder = [*_kop(w, breedte)], _onder(w, maten)
     meest = None if alles else (MEEST if breedte >= SMAL else _SMAL_MEEST) - len(boven)
     regels, over = _passend(delen, w, maten, meest and meest - len(onder))
@@ -50,10 +51,6 @@ def vandaag_blad(w: Werkdag, breedte: int, *, alles: bool = False) -> Sheet:
     if not delen:
         regels += wrap("Geen termijnen, bezoeken of meldingen die vandaag aandacht vragen.", breedte)
     return Sheet([Paragraph("\n".join(boven), emphasis="vet"), Picture([*regels, *onder])])
-
-
-def _rijen(delen: Sequence[tuple[str, Sequence[Regel]]]) -> list[Punt]:
-    return [r for _, rijen in delen for r in rijen if isinstance(r, Punt)]
 
 
 def _kop(w: Werkdag, breedte: int) -> Iterator[str]:

@@ -19,7 +19,7 @@ from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.werk.lopend import voor_het_begint
 from lpa.domain.zaak.feiten import zaakfeiten
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
 from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
 
@@ -60,23 +60,15 @@ def verlof_blad(p: Verlofpagina) -> Sheet:
         blad += verlof_tabel(p.gezin)
     blad += Heading("Wat de wet zegt")
     blad.blocks += recht_blad(p.stand).blocks
-    if p.stappen:
-        blad += Heading("Stappen")
-        blad += stappen_tabel(p.stappen)
-    if p.stand.uitstel:
-        blad += Heading("Uitstel van de termijn")
-        blad += recht.uitstel_tabel(p.stand.uitstel)
-    if p.meldingen:
-        blad += Heading("Verzuim na dit verlof")
-        blad += meldingen_tabel([(m, "") for m in p.meldingen])
+    blad.part("Stappen", stappen_tabel(p.stappen))
+    blad.part("Uitstel van de termijn", recht.uitstel_tabel(p.stand.uitstel))
+    blad.part("Verzuim na dit verlof", meldingen_tabel([(m, "") for m in p.meldingen]))
     return blad
 
 
 def recht_blad(stand: Verlofstand) -> Sheet:
     """Who decides and why, and what the ground asks: shown under every decision."""
-    blad = Sheet(recht.uitkomst_blokken(stand.bevoegdheid.uitkomst))
-    for uitkomst in stand.toets:
-        blad.blocks += recht.uitkomst_blokken(uitkomst)
+    blad = recht.uitkomsten_blad((stand.bevoegdheid.uitkomst, *stand.toets))
     nu = stand.telling.schooldagen
     if not stand.verlof.opgegeven and stand.verlof.nummer and stand.verlof.schooldagen != nu:
         blad.blocks += recht.kanttekening_blokken(
@@ -97,10 +89,10 @@ def _aanvraag(stand: Verlofstand) -> list[tuple[str, str | None]]:
 def verlof_tabel(standen: Sequence[Verlofstand]) -> Table:
     """Requests as lines, each with the last day on which must be decided."""
     kolommen = [
-        Column("Nr", right=True), Column("Ontvangen", rank=3), Column("Jongere", wraps=True), Column("Grond", rank=4),
-        Column("Verlof", rank=1), Column("Dagen", right=True, rank=2), Column("Stand"),
+        NR, Column("Ontvangen", rank=3), JONGERE, Column("Grond", rank=4), Column("Verlof", rank=1),
+        Column("Dagen", right=True, rank=2), Column("Stand"),
     ]  # fmt: skip
-    return Table(kolommen, [_regel(s) for s in standen])
+    return Table.of(kolommen, [_regel(s) for s in standen])
 
 
 def _beslissen(s: Verlofstand) -> str | None:
@@ -119,12 +111,10 @@ def _uiterlijk(s: Verlofstand) -> date | None:
     return begin.laatste_dag if begin else besluit and besluit.veilig
 
 
-def _regel(s: Verlofstand) -> tuple[str, ...]:
+def _regel(s: Verlofstand) -> tuple[object, ...]:
     v = s.verlof
     stand = v.afhandeling or (f"uiterlijk {kort(op)}" if (op := _uiterlijk(s)) else "stuur door")
-    return (
-        str(v.nummer), kort(v.geopend_op), s.naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", str(v.schooldagen), stand,
-    )  # fmt: skip
+    return v.nummer, v.geopend_op, s.naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
 
 
 def stand_data(s: Verlofstand) -> dict[str, Any]:
@@ -173,7 +163,7 @@ def reken_blad(b: Berekening) -> Sheet:
     )
     if b.telling.overgeslagen:
         blad += Paragraph("Overgeslagen:")
-        blad.blocks += [Paragraph(f"  {tekst}", hang=4) for tekst in _reeksen(b.telling.overgeslagen)]
+        blad.say((f"  {tekst}" for tekst in _reeksen(b.telling.overgeslagen)), hang=4)
     blad.blocks += recht.kanttekening_blokken(b.kanttekeningen)
     return blad
 

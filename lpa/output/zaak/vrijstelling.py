@@ -17,8 +17,8 @@ from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table
-from lpa.output.zaak.recht import termijn_data, termijn_feiten, uitkomst_blokken, uitkomst_data, uitstel_tabel
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import stappen_tabel
 
 
@@ -40,24 +40,17 @@ def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | 
     """The page of one exemption."""
     v = stand.vrijstelling
     blad = Sheet([Heading(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
-    blad += fact_table([*_aanvraag(stand), *termijn_feiten(stand.termijnen)])
+    blad += fact_table([*_aanvraag(stand), *recht.termijn_feiten(stand.termijnen)])
     blad += Heading("Wat de wet zegt")
     blad.blocks += recht_blad(stand).blocks
-    if stappen:
-        blad += Heading("Stappen")
-        blad += stappen_tabel(stappen)
-    if stand.uitstel:
-        blad += Heading("Uitstel van de termijn")
-        blad += uitstel_tabel(stand.uitstel)
+    blad.part("Stappen", stappen_tabel(stappen))
+    blad.part("Uitstel van de termijn", recht.uitstel_tabel(stand.uitstel))
     return blad
 
 
 def recht_blad(stand: Vrijstellingstand) -> Sheet:
     """By law or by decision, and each condition of the ground: shown under every decision."""
-    blad = Sheet(uitkomst_blokken(stand.aard.uitkomst))
-    for uitkomst in stand.toets:
-        blad.blocks += uitkomst_blokken(uitkomst)
-    return blad
+    return recht.uitkomsten_blad((stand.aard.uitkomst, *stand.toets))
 
 
 def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
@@ -74,14 +67,11 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
 
 def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Table:
     """Exemptions as lines, each with the name of the jongere."""
-    kolommen = [
-        Column("Nr", right=True), Column("Gevraagd", rank=1), Column("Grond"), Column("Jongere", wraps=True),
-        Column("Geldt", rank=2), Column("Stand"),
-    ]  # fmt: skip
-    return Table(
+    kolommen = [NR, Column("Gevraagd", rank=1), Column("Grond"), JONGERE, Column("Geldt", rank=2), Column("Stand")]
+    return Table.of(
         kolommen,
         [
-            (str(v.nummer), kort(v.geopend_op), v.soort, naam, geldigheid(v) or "", v.afhandeling or "in behandeling")
+            (v.nummer, v.geopend_op, v.soort, naam, geldigheid(v), v.afhandeling or "in behandeling")
             for v, naam in rijen
         ],
     )
@@ -91,17 +81,13 @@ def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Sheet:
     """Who must give notice again before a day, and how old each declaration is then."""
     if not rijen:
         return Sheet([Paragraph(f"Voor {kort(op)} hoeft niemand opnieuw kennis te geven.")])
-    kolommen = [
-        Column("Nr", right=True), Column("Jongere", wraps=True), Column("Grond"), Column("Geldt", rank=2),
-        Column("Verklaring", rank=1), Column("Opnieuw"),
-    ]  # fmt: skip
-    return Sheet([Table(kolommen, [_vervalregel(v, naam) for v, naam in rijen])])
-
-
-def _vervalregel(v: Verval, naam: str) -> tuple[str, ...]:
-    oud = "" if v.verklaring_maanden is None else f"{v.verklaring_maanden} mnd oud"
-    stand = f"{v.stand}: {v.door}" if v.door else v.stand
-    return (str(v.vrijstelling.nummer), naam, v.vrijstelling.soort, geldigheid(v.vrijstelling) or "", oud, stand)
+    kolommen = [NR, JONGERE, Column("Grond"), Column("Geldt", rank=2), Column("Verklaring", rank=1), Column("Opnieuw")]
+    regels = []
+    for v, naam in rijen:
+        oud = None if v.verklaring_maanden is None else f"{v.verklaring_maanden} mnd oud"
+        stand = f"{v.stand}: {v.door}" if v.door else v.stand
+        regels.append((v.vrijstelling.nummer, naam, v.vrijstelling.soort, geldigheid(v.vrijstelling), oud, stand))
+    return Sheet([Table.of(kolommen, regels)])
 
 
 def verval_data(rijen: Sequence[tuple[Verval, str]], op: date) -> dict[str, Any]:
@@ -142,7 +128,7 @@ def stand_data(s: Vrijstellingstand) -> dict[str, Any]:
         "hernieuwd_na": s.hernieuwd_na,
         "van_rechtswege": s.aard.van_rechtswege,
         "clausule_in_brief": s.aard.bezwaarclausule,
-        "recht": [uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],
-        "termijnen": {naam: termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
+        "recht": [recht.uitkomst_data(u) for u in (s.aard.uitkomst, *s.toets)],
+        "termijnen": {naam: recht.termijn_data(t) if t else None for naam, t in s.termijnen._asdict().items()},
         "uitstel": [as_data(u) for u in s.uitstel],
     }

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from lpa.domain.base.datum import dag_in, dagkort, klok, kort, lang
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tekst import aantal, met_hoofdletter
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.plichtpunten import LANG_VERZUIM
@@ -17,7 +17,7 @@ from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.render.cells import cell_width, fill
 from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import JONGERE, ZAAK, Column, Heading, Paragraph, Sheet, Table
 
 _KOPIE_OUD = 7  # days
 
@@ -27,7 +27,8 @@ def _samengevat(w: Werkdag) -> list[str]:
     uit = []
     if w.zonder_vervolg:
         wie = nummers([z.nummer for z in w.zonder_vervolg])
-        uit.append(f"Zonder volgende stap: {_zaken(len(w.zonder_vervolg))}: {wie} (lpa termijn lijst --zonder)")
+        zaken = aantal(len(w.zonder_vervolg), "zaak", "zaken")
+        uit.append(f"Zonder volgende stap: {zaken}: {wie} (lpa termijn lijst --zonder)")
     if w.lang_verzuim:
         uit.append(LANG_VERZUIM.format(nummers(w.lang_verzuim)))
     if w.zonder_school:
@@ -46,10 +47,6 @@ def duo(w: Werkdag) -> list[str]:
     if w.uit_duo:
         uit.append(f"Mijn DUO: haal eruit wat niet is toegekend: {nummers(w.uit_duo)}")
     return uit
-
-
-def _zaken(aantal: int) -> str:
-    return "1 zaak" if aantal == 1 else f"{aantal} zaken"
 
 
 def kopie(w: Werkdag) -> str:
@@ -111,15 +108,10 @@ def week_blad(w: Werkdag, dagen: Mapping[date, Sequence[str]]) -> Sheet:
             continue
         vandaag: Piece = (", vandaag" if dag == w.dag else "", "vandaag")
         blad += Paragraph(Marked(met_hoofdletter(lang(dag)), vandaag, tussen(bijzonder)), emphasis="vet")
-        blad.blocks += [_op_dag(p, w.dag) for p in punten] or [Paragraph("  -", emphasis="zacht")]
-    blad += Paragraph("")
-    blad.blocks += [Paragraph(regel) for regel in _samengevat(w)]
+        blad.say((Marked("  ", _uur(p), zin(p, nadruk_van(p, w.dag))) for p in punten), hang=9)
+        blad.say([] if punten else ["  -"], "zacht")
+    blad.say(["", *_samengevat(w)])
     return blad
-
-
-def _op_dag(p: Punt, vandaag: date) -> Paragraph:
-    """A point under its day, which says whether it is late or due today; what must be done has the colour of it."""
-    return Paragraph(Marked("  ", _uur(p), zin(p, nadruk_van(p, vandaag))), hang=9)
 
 
 def tussen(bijzonder: Sequence[str]) -> str:
@@ -206,9 +198,5 @@ def _dag(t: Lopend, vandaag: date) -> Marked:
 
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:
     """The open zaken without a next step."""
-    kolommen = [
-        Column("Zaak", right=True), Column("Soort"), Column("Jongere", wraps=True), Column("Geopend", rank=1),
-        Column("Laatste stap", rank=2),
-    ]  # fmt: skip
-    rijen = [(str(z.nummer), z.soort, z.naam, kort(z.geopend_op), kort(z.laatste_stap) or "-") for z in zaken]
-    return Table(kolommen, rijen)
+    kolommen = [ZAAK, Column("Soort"), JONGERE, Column("Geopend", rank=1), Column("Laatste stap", rank=2)]
+    return Table.of(kolommen, [(z.nummer, z.soort, z.naam, z.geopend_op, z.laatste_stap or "-") for z in zaken])

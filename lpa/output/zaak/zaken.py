@@ -16,38 +16,35 @@ from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.volgende import Verder
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
+from lpa.output.render.sheet import JONGERE, NR, ZAAK, Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
     from lpa.domain.werk.volgende import NaarDuo
 
-NIETS = Verder()
 _ANDERE = 3  # other zaken that are named
 
 
 def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     """Meldingen, each with the name of the jongere (or nothing, on the page of one)."""
-    kolommen = [Column("Nr", right=True), Column("Gemeld"), Column("Soort", rank=1)]
     met_naam = any(naam for _, naam in rijen)
-    kolommen += [Column("Jongere", wraps=True)] if met_naam else []
+    kolommen = [NR, Column("Gemeld"), Column("Soort", rank=1), *([JONGERE] if met_naam else [])]
     kolommen += [Column("Uren", right=True, rank=3), Column("Afhandeling", rank=2, cut=0 if not met_naam else 30)]
     uit = []
     for m, naam in rijen:
-        rij = [str(m.nummer), kort(m.geopend_op), m.soort, *([naam] if met_naam else [])]
-        uit.append([*rij, "" if m.uren is None else getal(m.uren), m.afhandeling or "nog in onderzoek"])
-    return Table(kolommen, uit)
+        uren = None if m.uren is None else getal(m.uren)
+        rij = m.nummer, m.geopend_op, m.soort, *([naam] if met_naam else []), uren, m.afhandeling or "nog in onderzoek"
+        uit.append(rij)
+    return Table.of(kolommen, uit)
 
 
 def naar_duo_tabel(rijen: Sequence[NaarDuo]) -> Table:
     """What is typed over for DUO: the number there, the status, how it ended, the text."""
     kolommen = [
-        Column("Nr", right=True), Column("Meldingsnummer"), Column("Jongere", wraps=True, rank=2, least=12),
-        Column("Status"), Column("Afhandeling", wraps=True, rank=1, least=16), Column("Tekst", wraps=True, least=20),
+        NR, Column("Meldingsnummer"), JONGERE._replace(rank=2, least=12), Column("Status"),
+        Column("Afhandeling", wraps=True, rank=1, least=16), Column("Tekst", wraps=True, least=20),
     ]  # fmt: skip
-    return Table(
-        kolommen, [(str(r.zaak), r.meldingsnummer, r.naam, r.status, r.afhandeling or "", r.tekst) for r in rijen]
-    )
+    return Table.of(kolommen, [(r.zaak, r.meldingsnummer, r.naam, r.status, r.afhandeling, r.tekst) for r in rijen])
 
 
 def _stand(m: Melding) -> str:
@@ -61,9 +58,9 @@ def melding_blad(
     jongere: Jongere,
     school: str,
     stappen: Sequence[Interventie | Heropening],
-    verplaatsingen: Sequence[Verplaatsing] = (),
-    verder: Verder = NIETS,
-    op: date = date.min,
+    verplaatsingen: Sequence[Verplaatsing],
+    verder: Verder,
+    op: date,
 ) -> Sheet:
     """One melding with what comes next on day `op`, its steps, the closures taken back, and what was moved."""
     blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
@@ -81,8 +78,7 @@ def melding_blad(
             ("nu verder", verder.opdracht),
         ]
     )
-    blad += Heading("Stappen")
-    blad += stappen_tabel(stappen) if stappen else Paragraph("Nog geen.")
+    blad.part("Stappen", stappen_tabel(stappen), "Nog geen.")
     for v in verplaatsingen:
         wat = verplaatst(v, [m.nummer] if v.interventie else [m.jongere])
         blad += Paragraph(f"{kort(v.datum)}: {merk(wat, v)}; {v.reden}")
@@ -97,7 +93,7 @@ def _laatste(stappen: Sequence[Interventie | Heropening]) -> str:
     s = genomen[-1]
     tekst = _op_regel(s.kwam_ervan or s.notitie)
     wie = f" met {s.met_wie}" if s.met_wie else ""
-    return f"{kort(s.datum)}, {merk(INTERVENTIES[s.soort], s)}{wie}{f': {tekst}' if tekst else ''}"
+    return f"{kort(s.datum)}, {_wat(s)}{wie}{f': {tekst}' if tekst else ''}"
 
 
 def _loopt(t: Lopend | None, op: date) -> str:
@@ -140,19 +136,23 @@ def gebeurtenis_data(g: Gebeurtenis) -> dict[str, Any]:
 
 def stappen_tabel(stappen: Sequence[Interventie | Heropening]) -> Table:
     """Interventies and reopenings, in order, with what came of each and its note in full."""
-    kolommen = [
-        Column("Nr", right=True), Column("Datum"), Column("Stap", wraps=True, least=16),
-        Column("Met", rank=3, wraps=True, least=12), Column("Resultaat", wraps=True, least=16),
-    ]  # fmt: skip
-    return Table(kolommen, [_stap(s) for s in volgorde(stappen)])
+    kolommen = [NR, Column("Datum"), *_STAP, Column("Resultaat", wraps=True, least=16)]
+    return Table.of(kolommen, [_stap(s) for s in volgorde(stappen)])
 
 
-def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
+_STAP = Column("Stap", wraps=True, least=16), Column("Met", rank=3, wraps=True, least=12)
+
+
+def _stap(s: Interventie | Heropening) -> tuple[object, ...]:
     if isinstance(s, Heropening):
         wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
-        return ("", kort(s.datum), wat, "", "")
+        return None, s.datum, wat, "", ""
     verslag = "; ".join(deel for deel in (s.kwam_ervan, _op_regel(s.notitie)) if deel)
-    return (str(s.nummer), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, verslag)
+    return s.nummer, s.datum, _wat(s), s.met_wie, verslag
+
+
+def _wat(s: Interventie) -> str:
+    return merk(INTERVENTIES[s.soort], s)
 
 
 def _op_regel(tekst: str) -> str:
@@ -161,29 +161,21 @@ def _op_regel(tekst: str) -> str:
 
 def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
     """A list of interventies, each with its zaak and what came of it; else its note."""
-    kolommen = [
-        Column("Nr", right=True), Column("Zaak", right=True), Column("Datum"), Column("Stap", wraps=True, least=16),
-        Column("Met", rank=3, wraps=True, least=12), Column("Resultaat", rank=2, cut=40),
-    ]  # fmt: skip
-    rijen = [
-        (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie,
-         s.kwam_ervan or _op_regel(s.notitie))
-        for s in stappen
-    ]  # fmt: skip
-    return Table(kolommen, rijen)
+    kolommen = [NR, ZAAK, Column("Datum"), *_STAP, Column("Resultaat", rank=2, cut=40)]
+    rijen = [(s.nummer, s.zaak, s.datum, _wat(s), s.met_wie, s.kwam_ervan or _op_regel(s.notitie)) for s in stappen]
+    return Table.of(kolommen, rijen)
 
 
 def overleggen_blad(per: Sequence[Sequence[Interventie]], schooljaar: str) -> Sheet:
     """The meetings of a schooljaar, each with its zaken, and how many there were."""
     kolommen = [Column("Datum"), Column("Overleg", wraps=True, least=16), Column("Zaken", wraps=True, least=8)]
     rijen = [
-        (kort(eerste.datum), merk(eerste.met_wie or INTERVENTIES[eerste.soort], eerste),
-         ", ".join(str(s.zaak) for s in (eerste, *rest)))
-        for eerste, *rest in per
-    ]  # fmt: skip
-    blad = with_hidden(Table(kolommen, rijen), len(per), len(per), "")
-    blad += Paragraph("")
-    blad += Paragraph(f"{len(per)} overleggen in {schooljaar}, over {len({s.zaak for g in per for s in g})} zaken.")
+        (g[0].datum, merk(g[0].met_wie, g[0]) if g[0].met_wie else _wat(g[0]), ", ".join(str(s.zaak) for s in g))
+        for g in per
+    ]
+    blad = with_hidden(Table.of(kolommen, rijen), len(per), len(per), "")
+    samen = f"{len(per)} overleggen in {schooljaar}, over {len({s.zaak for g in per for s in g})} zaken."
+    blad.say(["", samen])
     return blad
 
 
@@ -198,30 +190,19 @@ def overleggen_data(per: Sequence[Sequence[Interventie]], schooljaar: str) -> di
 
 def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     """Zaken of any type as lines."""
-    kolommen = [
-        Column("Nr", right=True),
-        Column("Geopend"),
-        Column("Soort", rank=1),
-        Column("Jongere", wraps=True),
-        Column("Afhandeling", rank=2),
-    ]
-    return Table(
-        kolommen,
-        [(str(z.nummer), kort(z.geopend_op), z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken],
-    )
+    kolommen = [NR, Column("Geopend"), Column("Soort", rank=1), JONGERE, Column("Afhandeling", rank=2)]
+    rijen = [(z.nummer, z.geopend_op, z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken]
+    return Table.of(kolommen, rijen)
 
 
 def zaken_van_tabel(zaken: Sequence[Zaak], stand: Callable[[Zaak], str] = zaakstand) -> Table:
     """The zaken of one jongere, of any type, with how they stand."""
     kolommen = [
-        Column("Nr", right=True), Column("Geopend"), Column("Zaak", wraps=True), Column("Gesloten", rank=2),
+        NR, Column("Geopend"), Column("Zaak", wraps=True), Column("Gesloten", rank=2),
         Column("Stand", rank=1, wraps=True), Column("Route", rank=3),
     ]  # fmt: skip
-    rijen = [
-        (str(z.nummer), kort(z.geopend_op), zaaknaam(z), kort(z.gesloten_op), z.afhandeling or stand(z), z.route)
-        for z in zaken
-    ]
-    return Table(kolommen, rijen)
+    rijen = [(z.nummer, z.geopend_op, zaaknaam(z), z.gesloten_op, z.afhandeling or stand(z), z.route) for z in zaken]
+    return Table.of(kolommen, rijen)
 
 
 def zaken_blad(zaken: Sequence[Zaakregel]) -> Sheet:

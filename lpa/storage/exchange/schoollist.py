@@ -17,6 +17,7 @@ from lpa.domain.base.zoeken import bevat
 from lpa.domain.records.bestand import SCHOLENLIJST
 from lpa.domain.records.school import School
 from lpa.domain.register.scholen import Scholenplan, soort_van
+from lpa.domain.register.uitkomst import Uitkomst
 from lpa.errors import LpaFout
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import regios
@@ -37,7 +38,7 @@ def _read(pad: Path, _: int) -> Sequence[School]:
         gelezen = plainrows.read(pad, "scholen", date.min)  # no date stands in it
     except LpaFout:
         return ()
-    uit = Scholenplan((), regios.van_school, soort_van(gelezen.koppen)).van(gelezen.rijen)
+    uit = Scholenplan((), regios.van_school, soort_van(gelezen.koppen)).van(gelezen.rijen, Uitkomst())
     return [school for _, school in uit.nieuw]
 
 

@@ -35,11 +35,9 @@ def genoemd(conn: sqlite.Connection, tekst: str) -> list[Jongere]:
 def tabellen(conn: sqlite.Connection, jaren: Sequence[str], alle: Sequence[Cijfernoot]) -> list[Eigentabel]:
     """The tables of her own that have figures of these schooljaren, or of the calendar years in them, with remarks."""
     cijfers = {(c.tabel, c.rij, c.schooljaar): c for c in many(conn, Jaarcijfer, VAN_HAAR)}
-    gevonden = eigen_tabellen(rijen(conn), cijfers, jaren)
-    return [t._replace(noten=_noten(alle, t)) for t in gevonden]
-
-
-def _noten(alle: Sequence[Cijfernoot], t: Eigentabel) -> list[str]:
-    """The remarks below a table of hers; those about all of a table of the report stand below that."""
-    over = [n for n in alle if n.rij] if t.naam.isdigit() else alle
-    return onder(over, t.naam, [rij.rij for rij, _ in t.rijen], t.perioden)
+    uit = []
+    for t in eigen_tabellen(rijen(conn), cijfers, jaren):
+        # Remarks about all of a table of the report stand below that.
+        over = [n for n in alle if n.rij] if t.naam.isdigit() else alle
+        uit.append(t._replace(noten=onder(over, t.naam, [rij.rij for rij, _ in t.rijen], t.perioden)))
+    return uit

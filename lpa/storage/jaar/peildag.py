@@ -74,15 +74,7 @@ def dicht_toen(conn: sqlite.Connection, op: date) -> dict[int, tuple[date, str]]
     return {zaak: (date.fromisoformat(gesloten), afhandeling) for zaak, gesloten, afhandeling in rijen}
 
 
-def kijkt_terug(conn: sqlite.Connection, op: date) -> bool:
-    """Whether anything about absence was stored of a later day."""
-    opdracht = """select exists (select 1 from interventie_alle where datum > :op)
-        or exists (select 1 from zaak_alle where schooljaar >= :jaar and geopend_op > :op)"""
-    jaar = f"{op.year - 1}-{op.year}"
-    return bool(conn.execute(opdracht, {"op": op.isoformat(), "jaar": jaar}).fetchone()[0])
-
-
-def na_interventie_op(conn: sqlite.Connection, jaren: Sequence[str], op: date) -> dict[str, tuple[int, int]]:
+def na_interventie(conn: sqlite.Connection, jaren: Sequence[str], op: date = date.max) -> dict[str, tuple[int, int]]:
     """Of each schooljaar the jongeren with an interventie by day `op`: those not reported again by then, and all."""
     opdracht = f"select count(*) filter (where {STIL}), count(*) from ({JONGEREN_OP})"  # noqa: S608
     waarden = {"op": op.isoformat()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -23,7 +23,7 @@ from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.eigen import VAN_HAAR
 from lpa.storage.jaar.groep import BIJZONDER, FEITEN, HIER, SOORTEN, registergroep, soortenset
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
-from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, dicht_toen, kijkt_terug, na_interventie_op, zaken_op
+from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, dicht_toen, na_interventie, zaken_op
 from lpa.storage.zaak.zaken import naam, regels
 
 
@@ -54,7 +54,7 @@ def bronnen(
         zaken=zaken_op(conn, tel_zaken(conn, namen), op),
         register={str(j): groepen for j in geteld if (groepen := tel_register(conn, j.peildatum, kalender))},
         register_sinds=sinds,
-        na_interventie=na_interventie_op(conn, kern, op) if kijkt_terug(conn, op) else na_interventie(conn, kern),
+        na_interventie=na_interventie(conn, kern, op),
         los=tel_los(conn, jaren if alle_kern else jaren[-1:], op),
         keuzes={(k.schooljaar, k.tabel): k.bron for k in keuzes(conn, namen)},
     )
@@ -128,22 +128,6 @@ def tel_register(conn: sqlite.Connection, peildatum: date, kalender: Kalender) -
     return groepen + [registergroep(peildatum, kalender, *rij) for rij in alleen]
 
 
-# Of each jongere with an interventie in a melding of a schooljaar (:jaar) the first one, and the last melding that is
-# absence. A preventieve melding is no absence, and who stayed away from a spreekuur had no interventie.
-JONGEREN = """select jongere, max(geopend_op) filter (where zaak.soort <> 'preventief') as laatste_melding,
-        min(datum) as eerste_interventie
-    from zaak left join interventie on interventie.zaak = zaak.nummer
-        and not (interventie.soort = 'spreekuur' and resultaat like 'niet gekomen%')
-    where type = 'melding' and schooljaar = :jaar group by jongere having eerste_interventie is not null"""
-
-
-def na_interventie(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Of each schooljaar the jongeren with an interventie: those not reported again after it, and all."""
-    opdracht = f"select count(*) filter (where {STIL}), count(*) from ({JONGEREN})"  # noqa: S608
-    tellingen = {jaar: conn.execute(opdracht, {"jaar": jaar}).fetchone() for jaar in jaren}
-    return {jaar: (goed, alle) for jaar, (goed, alle) in tellingen.items() if alle}
-
-
 def achter_cel(conn: sqlite.Connection, schooljaar: str, feiten: Zaakfeiten, op: date = date.max) -> list[Zaakregel]:
     """The zaken that a row counts in a schooljaar on day `op`: the same facts as the count, as a condition."""
     waar, waarden = van_zaken(schooljaar, feiten, op)
@@ -158,33 +142,32 @@ def _stond(z: Zaakregel, dicht: tuple[date, str] | None, op: date) -> Zaakregel:
     return z if not z.gesloten_op or z.gesloten_op <= op else z._replace(gesloten_op=None, afhandeling=None)
 
 
-def achter_stapcel(
-    conn: sqlite.Connection, jaar: Schooljaar, feiten: Stapfeiten, op: date = date.max
-) -> list[tuple[int, str, Geboortedatum]]:
-    """Number, name and birth date of the jongeren with such a step in a schooljaar by day `op`."""
+Wie = tuple[int, str, Geboortedatum]  # number, name and birth date of a jongere
+
+
+def _wie(conn: sqlite.Connection, rijen: Iterable[tuple[int, str]]) -> list[Wie]:
+    """Jongeren of whom number and birth date were read."""
+    return [(nummer, naam(conn, nummer), Geboortedatum.fromisoformat(geboren)) for nummer, geboren in [*rijen]]
+
+
+def achter_stapcel(conn: sqlite.Connection, jaar: Schooljaar, feiten: Stapfeiten, op: date = date.max) -> list[Wie]:
+    """The jongeren with such a step in a schooljaar by day `op`."""
     waar, waarden = van_stappen(jaar, feiten, op)
     opdracht = f"select nummer, geboortedatum from jongere where nummer in (select jongere from {waar}) order by 1"  # noqa: S608
-    return [(n, naam(conn, n), Geboortedatum.fromisoformat(geboren)) for n, geboren in conn.execute(opdracht, waarden)]
+    return _wie(conn, conn.execute(opdracht, waarden))
 
 
 def achter_registercel(
     conn: sqlite.Connection, peildatum: date, feiten: Registerfeiten | Figuurfeiten, kalender: Kalender
-) -> list[tuple[int, str, Geboortedatum]]:
-    """Number, name and birth date of the jongeren that a row counts."""
+) -> list[Wie]:
+    """The jongeren that a row counts."""
     opdracht = f"select nummer, {FEITEN} from jongere where {HIER} order by nummer"  # noqa: S608
-    gevonden = [
-        (nummer, Geboortedatum.fromisoformat(rest[0]))
-        for nummer, *rest in conn.execute(opdracht, {"peil": peildatum.isoformat()})
-        if feiten.omvat(registergroep(peildatum, kalender, *rest))
-    ]
-    return [(nummer, naam(conn, nummer), geboren) for nummer, geboren in gevonden]
+    rijen = conn.execute(opdracht, {"peil": peildatum.isoformat()})
+    return _wie(conn, ((n, rest[0]) for n, *rest in rijen if feiten.omvat(registergroep(peildatum, kalender, *rest))))
 
 
-def zonder_nieuwe_melding(
-    conn: sqlite.Connection, schooljaar: str, op: date = date.max
-) -> list[tuple[int, str, Geboortedatum]]:
-    """Number, name and birth date of the jongeren who by day `op` were not reported again after an interventie."""
+def zonder_nieuwe_melding(conn: sqlite.Connection, schooljaar: str, op: date = date.max) -> list[Wie]:
+    """The jongeren who by day `op` were not reported again after an interventie."""
     opdracht = f"""select nummer, geboortedatum from ({JONGEREN_OP}) as wie join jongere on nummer = wie.jongere
         where {STIL} order by nummer"""  # noqa: S608
-    rijen = conn.execute(opdracht, {"jaar": schooljaar, "op": op.isoformat()}).fetchall()
-    return [(nummer, naam(conn, nummer), Geboortedatum.fromisoformat(geboren)) for nummer, geboren in rijen]
+    return _wie(conn, conn.execute(opdracht, {"jaar": schooljaar, "op": op.isoformat()}))

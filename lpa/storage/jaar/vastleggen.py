@@ -39,14 +39,14 @@ def feiten_van(
     return sorted(zaken, key=lambda f: f.nummer), register
 
 
-def als_telfeiten(zaken: Sequence[Feit], register: Sequence[Feit], nummer: int) -> list[Telfeit]:
-    """Facts to be kept under a version: whom and which family they are about becomes a random number."""
+def als_telfeiten(zaken: Sequence[Feit], register: Sequence[Feit]) -> list[Telfeit]:
+    """Facts to be kept, of no version yet: whom and which family they are about becomes a random number."""
     wie, gezin = _nummers({f.jongere for f in (*zaken, *register)}), _nummers({f.gezin for f in (*zaken, *register)})
     uit = []
     for is_zaak, feiten in ((True, zaken), (False, register)):
         rijen = [
             Telfeit(
-                vaststelling=nummer, zaak=f.nummer if is_zaak else None, wie=wie[f.jongere], gezin=gezin[f.gezin],
+                vaststelling=0, zaak=f.nummer if is_zaak else None, wie=wie[f.jongere], gezin=gezin[f.gezin],
                 feiten=json.dumps({k: [*w] for k, w in f.waarden.items()}, ensure_ascii=False, separators=(",", ":")),
             )
             for f in feiten
@@ -72,7 +72,7 @@ def stand(conn: sqlite.Connection, nummer: int) -> Stand:
 
 def stand_nu(conn: sqlite.Connection, o: Overzicht, jaar: Schooljaar, kalender: Kalender) -> Stand:
     """What would be printed now of a schooljaar; `o` is its overview as it is not closed."""
-    waarden = {(c.tabel, c.rij): c.waarde for c in gedrukt(o, 0)}
+    waarden = {(c.tabel, c.rij): c.waarde for c in gedrukt(o)}
     zaken, _ = feiten_van(conn, jaar, kalender, o.op)
     return Stand(waarden, {f.nummer: f.waarden for f in zaken})
 

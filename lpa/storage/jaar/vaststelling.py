@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.jaar.cijfers import Jaarcijfer, Plek
 from lpa.domain.jaar.vaststelling import Telfeit, Vastcijfer, Vaststelling, als_cijfer
-from lpa.storage.engine.reading import many, one
+from lpa.storage.engine.reading import many
 
 
 def geldend(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, Vaststelling]:
@@ -20,11 +20,6 @@ def geldend(conn: sqlite.Connection, jaren: Sequence[str]) -> dict[str, Vaststel
 def versies(conn: sqlite.Connection, jaar: str | None = None) -> list[Vaststelling]:
     """All versions, or those of one schooljaar, in the order in which they were closed."""
     return many(conn, Vaststelling, "? is null or schooljaar = ? order by nummer", jaar, jaar)
-
-
-def versie(conn: sqlite.Connection, nummer: int) -> Vaststelling | None:
-    """The version with this number."""
-    return one(conn, Vaststelling, "nummer = ?", nummer)
 
 
 def cijfers(conn: sqlite.Connection, nummer: int) -> list[Vastcijfer]:

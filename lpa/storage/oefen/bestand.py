@@ -90,18 +90,19 @@ class Register:
 
     def _plan(self, soort: str, rijen: Sequence[tuple[int, Any]], dag: date) -> Uitkomst:
         wie, scholen = Bekenden(self.jongeren), Scholen(self.scholen)
-        per = inschrijvingen.per_jongere(self.inschrijvingen)
+        per, uit = inschrijvingen.per_jongere(self.inschrijvingen), Uitkomst()
         match soort:
             case "scholen":
-                return Scholenplan(self.scholen, regios.van_school, "").van(rijen)
+                return Scholenplan(self.scholen, regios.van_school, "").van(rijen, uit)
             case "jongeren":
-                return jongeren.plan(rijen, wie, dag)
+                return jongeren.plan(rijen, wie, dag, uit)
             case "inschrijvingen":
-                return inschrijvingen.plan(rijen, inschrijvingen.Register(wie, scholen, per, dag))
+                return inschrijvingen.plan(rijen, inschrijvingen.Register(wie, scholen, per, dag), uit)
             case "verzorgers":
-                return verzorgers.plan(rijen, wie, {}, dag)
+                return verzorgers.plan(rijen, wie, {}, dag, uit)
             case _:
-                return meldingen.overstapplan(rijen, meldingen.Zakenregister(wie, scholen, per, (), dag), dag)
+                register = meldingen.Zakenregister(wie, scholen, per, (), dag)
+                return meldingen.overstapplan(rijen, register, dag, uit)
 
 
 def _neem_op(lijst: list[Any], nieuw: Sequence[Any], na: int = 0) -> None:

@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher3
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.register import jongeren
 from lpa.domain.register.herken import Bekenden
+from lpa.domain.register.uitkomst import Uitkomst
 from lpa.storage.exchange import models
 from tests.commands.bestand.test_gedood import DOODT
 
@@ -37,7 +38,7 @@ _rij = st.fixed_dictionaries(
 def _register(rijen: list[dict[str, str]]) -> tuple[list[str], Any]:
     goed, fouten = models.checked("jongeren", list(enumerate(rijen, 2)), {}, VANDAAG)
     assert not fouten
-    uit = jongeren.plan(goed, Bekenden([]), VANDAAG)
+    uit = jongeren.plan(goed, Bekenden([]), VANDAAG, Uitkomst())
     return sorted(repr([getattr(j, n) for n in ("achternaam", "voornaam", "bsn", "plaats")]) for _, j in uit.nieuw), uit
 
 
@@ -51,9 +52,9 @@ def test_any_order_of_the_rows_gives_the_same_register(rijen: list[dict[str, str
 @given(st.lists(_rij, max_size=7))
 def test_what_came_in_is_known_when_it_comes_again(rijen: list[dict[str, str]]) -> None:
     goed, _ = models.checked("jongeren", list(enumerate(rijen, 2)), {}, VANDAAG)
-    eerste = jongeren.plan(goed, Bekenden([]), VANDAAG)
+    eerste = jongeren.plan(goed, Bekenden([]), VANDAAG, Uitkomst())
     staan = [_genummerd(j, n) for n, (_, j) in enumerate(eerste.nieuw, 1)]
-    tweede = jongeren.plan(goed, Bekenden(staan), VANDAAG)
+    tweede = jongeren.plan(goed, Bekenden(staan), VANDAAG, Uitkomst())
     assert not [g for g in tweede.gewijzigd if g.regel in {r for r, _ in eerste.nieuw}]
     assert not {r for r, _ in tweede.nieuw} & {r for r, _ in eerste.nieuw}
 

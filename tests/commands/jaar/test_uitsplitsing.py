@@ -14,7 +14,7 @@ JAAR = "2019-2020"
 NERGENS = "1180"  # of five years old, and enrolled on no day of it
 VAN_ZAKEN = [d for d, dimensie in DIMENSIES.items() if ZAAK in dimensie.bij]
 VAN_REGISTER = [d for d, dimensie in DIMENSIES.items() if REGISTER in dimensie.bij]
-EEN = [d for d in VAN_ZAKEN if not DIMENSIES[d].meer or d in ("school", "onderwijssoort")]  # of a zaak there is one
+EEN = [d for d in VAN_ZAKEN if d not in ("partij", "kenmerk")]  # of a zaak there is one
 
 
 def verdeeld(lpa: Lpa, *opties: str) -> Any:

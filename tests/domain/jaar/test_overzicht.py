@@ -89,12 +89,6 @@ def test_a_remark_stays_whatever_is_printed() -> None:
         assert overzicht.cel("6", "verhuisd", JAAR).opmerking == "scholen dicht van maart tot juni"
 
 
-def test_a_table_can_be_counted_when_there_is_something_to_count() -> None:
-    overzicht = maak_overzicht(zaken=ZAKEN_NU)
-    assert [overzicht.telt(t, JAAR) for t in ("1", "3", "8", "kern")] == [False, True, True, False]
-    assert not overzicht.telt("3", EERDER)
-
-
 def test_a_place_that_does_not_exist_is_an_empty_cell() -> None:
     assert maak_overzicht().cel("9", "bestaat niet", JAAR).herkomst == ""
 

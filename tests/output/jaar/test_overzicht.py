@@ -10,7 +10,7 @@ import pytest
 from lpa.domain.jaar.cijfers import LEEG, STREEP
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import tabel
-from lpa.output.jaar.overzicht import kernblad, tabelblad
+from lpa.output.jaar.overzicht import Jaarboek, kernblad, tabelblad
 from lpa.output.jaar.prenten import boom
 from lpa.output.render.emphasis import pieces_of
 from lpa.output.render.plain import as_lines
@@ -39,7 +39,7 @@ def _opvallend(regels_: Iterable[str]) -> list[tuple[str, str]]:
 def test_the_year_that_was_asked_stands_out_and_marks_stay_behind(
     o: Overzicht, breedte: int, eerder: str, gevraagd: str
 ) -> None:
-    alle = [regel for regel, _ in as_lines(tabelblad(o, tabel("6"), [], breedte, definities=False), breedte)]
+    alle = [regel for regel, _ in as_lines(tabelblad(Jaarboek(o), tabel("6"), breedte, definities=False), breedte)]
     plekken = {regel.split()[0]: n for n, regel in enumerate(alle) if regel.strip()}
 
     def opvallend(begin: str) -> list[tuple[str, str]]:
@@ -53,7 +53,7 @@ def test_the_year_that_was_asked_stands_out_and_marks_stay_behind(
 
 
 def test_a_key_figure_stands_out_and_one_that_is_not_there_stays_behind(o: Overzicht) -> None:
-    opvallend = _opvallend(regel for regel, _ in as_lines(kernblad(o, [], definities=False), 80))
+    opvallend = _opvallend(regel for regel, _ in as_lines(kernblad(Jaarboek(o), definities=False), 80))
     assert ("·", "zacht") in opvallend
     assert {("%", "vet"), ("14,9", "vet")} <= set(opvallend)
 

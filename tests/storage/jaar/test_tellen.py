@@ -31,7 +31,7 @@ from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.engine.rows import fill
-from lpa.storage.jaar import tellen
+from lpa.storage.jaar import peildag, tellen
 from lpa.storage.jaar.tellen import achter_cel, achter_registercel
 from lpa.storage.register.vakanties import kalender
 from tests.conftest import NU
@@ -316,12 +316,12 @@ def test_jongeren_without_new_absence_after_their_first_intervention(
     )
     eerste = {1: 1, 2: next((n for n, (j, _) in enumerate(meldingen, 1) if j == 2), 0)}
     store(bestand, *(maak_interventie(zaak=eerste[j], datum=dag(op)) for j, op in interventies))
-    assert tellen.na_interventie(bestand.conn, ["2019-2020"]) == ({"2019-2020": verwacht} if verwacht else {})
+    assert peildag.na_interventie(bestand.conn, ["2019-2020"]) == ({"2019-2020": verwacht} if verwacht else {})
 
 
 def test_an_exemption_is_no_new_absence(bestand: CaseFile) -> None:
     store(bestand, maak_jongere(), maak_melding(), maak_interventie(), maak_vrijstelling(geopend_op=dag("01-12-2019")))
-    assert tellen.na_interventie(bestand.conn, ["2019-2020"]) == {"2019-2020": (1, 1)}
+    assert peildag.na_interventie(bestand.conn, ["2019-2020"]) == {"2019-2020": (1, 1)}
 
 
 def test_stored_figures_and_school_years_are_found(bestand: CaseFile) -> None:

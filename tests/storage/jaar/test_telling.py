@@ -23,7 +23,8 @@ from lpa.storage.engine.logboek import laatste, undo
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import fill
 from lpa.storage.engine.writer import Writer
-from lpa.storage.jaar.tellen import na_interventie, tel_zaken, zonder_nieuwe_melding
+from lpa.storage.jaar.peildag import na_interventie
+from lpa.storage.jaar.tellen import tel_zaken, zonder_nieuwe_melding
 from tests.conftest import NU
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_vrijstelling
 from tests.storage.helpers import store
