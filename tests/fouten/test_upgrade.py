@@ -10,22 +10,25 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
+from lpa.storage.engine import schema
 from tests.fouten.conftest import bladzijden_gaaf
 from tests.fouten.strace import Point, failing_at, killed_at, needs, points
 
 pytestmark = [needs, pytest.mark.slow]
+NEXT = schema.VERSION + 1
 # lpa with one step more than it has, by which a table comes and every row of another is written anew.
 LATER = """
 import sys
 from lpa.cli import main
 from lpa.storage.engine import schema
 
-def m002_bijschrift(db):
+def bijschrift(db):
     db.execute("create table bijschrift (nummer integer primary key, wat text not null) strict")
     db.execute("alter table zaak_alle add column urgent integer not null default 0")
     db.execute("update zaak_alle set urgent = 1")
 
-schema.VERSION, schema.steps = 2, lambda: (m002_bijschrift,)
+steps = (*schema.steps(), bijschrift)
+schema.VERSION, schema.steps = schema.VERSION + 1, lambda: steps
 sys.exit(main(["school", "lijst", "--bestand", sys.argv[1]]))
 """
 
@@ -53,7 +56,7 @@ class Bestand:
                 (versie,) = conn.execute("pragma user_version").fetchone()
                 nieuw = [name for _, name, *_ in conn.execute("pragma table_info(zaak_alle)") if name == "urgent"]
                 assert conn.execute("select count(*) from zaak_alle").fetchone() == self.zaken, punt
-            assert (versie, nieuw) == ((2, ["urgent"]) if versie == 2 and pad == self.pad else (1, [])), (
+            assert (versie, nieuw) == ((NEXT, ["urgent"]) if versie == NEXT and pad == self.pad else (NEXT - 1, [])), (
                 punt,
                 pad.name,
             )
@@ -72,7 +75,9 @@ def test_an_upgrade_that_is_killed_is_done_whole_by_the_next_command(bestand: Be
         bestand.moet_heel_zijn(punt)
         points(words, tmp_path / "log")  # succeeds
         bestand.moet_heel_zijn(punt)
-        assert sorted(p.name for p in bestand.pad.parent.iterdir()) == ["zaken-voor-versie-2.lpa", "zaken.lpa"], punt
+        assert sorted(p.name for p in bestand.pad.parent.iterdir()) == [f"zaken-voor-versie-{NEXT}.lpa", "zaken.lpa"], (
+            punt
+        )
 
 
 def test_an_upgrade_that_the_disk_refuses_leaves_the_file_as_it_was(bestand: Bestand, tmp_path: Path) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2 as sqlite
+
+from lpa.storage.engine import chain
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.rows import OPLOPEND, TABELNAMEN, stored
 from lpa.storage.engine.writer import transaction
@@ -31,3 +36,32 @@ def _rijen(bestand: CaseFile, tabel: str) -> list[Any]:
     cursor = bestand.conn.execute(f"select * from {tabel} order by 1")  # noqa: S608
     kolommen = [n for n, (naam, *_) in enumerate(cursor.description) if naam not in OPLOPEND]
     return [tuple(rij[n] for n in kolommen) for rij in cursor]
+
+
+def to_base(pad: Path) -> None:
+    """Make a file without a pass-phrase one of before the steps: their columns are gone, and its log, which is sealed
+    anew, knows none of them.
+    """
+    with closing(sqlite.connect(pad, isolation_level=None)) as conn:
+        triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger' order by rowid").fetchall()
+        for naam, _ in triggers:
+            conn.execute(f"drop trigger {naam}")
+        for index in ("verzorger_geheim", "interventie_verzorger"):
+            conn.execute(f"drop index {index}")
+        for tabel, kolommen in _OF_STEPS.items():
+            for kolom in kolommen:
+                conn.execute(f"alter table {stored(tabel)} drop column {kolom}")
+                for inhoud in ("voor", "na"):
+                    zonder = f"update loginhoud set {inhoud} = json_remove({inhoud}, '$.{kolom}')"  # noqa: S608
+                    van = "logregel in (select volgnummer from logboek where tabel = ?)"
+                    conn.execute(f"{zonder} where {van}", (tabel,))
+        conn.execute("drop table _sqlite_migrations")
+        conn.execute("delete from logketen")
+        chain.seal(conn)
+        for _, sql in triggers:
+            conn.execute(sql)
+        conn.execute("pragma user_version = 1")
+
+
+# By table the columns that a step brought, in an order in which they can go.
+_OF_STEPS = {"verzorger": ("geheim_adres", "geen_contact"), "interventie": ("verzorger", "tegen")}

@@ -146,7 +146,7 @@ def terugzetten(
     opnieuw: list[Vernietiging] = []
 
     def finish(fresh: Path) -> None:
-        with file_at(fresh, copy_key) as b:
+        with file_at(fresh, copy_key, made=True) as b:
             opnieuw.extend(restored(b, kopie.name, nu))
 
     done = partial(settings.has_stored, f"{path.name}, uit {kopie.name}")

@@ -165,7 +165,7 @@ def _zet_neer(oud: str | None, doel: Path, key: str) -> None:
     fresh = doel.with_name(f".{doel.name}.{os.getpid()}.nieuw")
     create.copy_under(settings.current().bestand, oud, fresh, key)
     try:
-        with file_at(fresh, key) as b:
+        with file_at(fresh, key, made=True) as b:
             hand_over(b, "")
         create.place(fresh, doel)
     finally:
@@ -198,7 +198,7 @@ def _zet_terug(bestand: Path, hun: str | None, hier: str | None, key: str, gelez
 
     def finish(fresh: Path) -> None:
         create.anew(fresh, hun, key)
-        with file_at(fresh, key) as b:
+        with file_at(fresh, key, made=True) as b:
             hand_over(b, "")
             keep_readings(b, gelezen)
 

@@ -36,9 +36,9 @@ def open_file() -> CaseFile:
     )
 
 
-def file_at(path: Path, key: str | None) -> CaseFile:
-    """Another file than that of this run, which opens with `key`."""
-    return CaseFile(path, lambda: "", settings.utc_now, lambda _: key or "", talk.say, who())
+def file_at(path: Path, key: str | None, *, made: bool = False) -> CaseFile:
+    """Another file than that of this run, which opens with `key`; `made`: it was made just now of one that stays."""
+    return CaseFile(path, lambda: "", settings.utc_now, lambda _: key or "", talk.say, who(), made=made)
 
 
 def who() -> Who:

@@ -32,10 +32,11 @@ _SETTINGS = (
 
 
 def connect(
-    pad: Path, key_of: Callable[[bytes], str], say: Callable[[str], None] = lambda _: None
+    pad: Path, key_of: Callable[[bytes], str], say: Callable[[str], None] = lambda _: None, *, keep: bool = True
 ) -> sqlite.Connection:
     """The case file `pad`, open and checked. `key_of` gives the key of a file that begins with this salt, and is asked
-    only of an encrypted one. What was done to the files beside it is told to `say`.
+    only of an encrypted one. What was done to the files beside it is told to `say`. One that is brought up to date is
+    kept beside it as it was, unless not `keep`.
 
     Raises GeenBestand, WachtwoordFout, Beschadigd, VersieFout, OpslagFout or InGebruik.
     """
@@ -51,7 +52,7 @@ def connect(
             conn = opened(pad, hexkey)
         try:
             if must_be_ours(conn, pad) < schema.VERSION:
-                _upgrade(conn, pad, say)
+                _upgrade(conn, pad, say, keep=keep)
             _keep_private(pad)
         except BaseException:
             conn.close()
@@ -186,10 +187,10 @@ def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
     return int(versie)
 
 
-def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> None:
+def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None], *, keep: bool) -> None:
     """Bring a file up to date, after a copy of it as it was: that is whole and on the disk, or there is no upgrade."""
     before = pad.with_name(f"{pad.stem}-voor-versie-{schema.VERSION}{pad.suffix}")
-    if not before.exists():
+    if keep and not before.exists():
         _copy(conn, before)
         say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
     try:

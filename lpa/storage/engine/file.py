@@ -40,10 +40,10 @@ class CaseFile:
 
     def __init__(
         self, path: Path, secret: Callable[[], str], clock: Clock, known: Known | None = None,
-        say: Callable[[str], None] = lambda _: None, who: Who = NOBODY,
+        say: Callable[[str], None] = lambda _: None, who: Who = NOBODY, *, made: bool = False,
     ) -> None:  # fmt: skip
         """`secret` gives the pass-phrase or the recovery code, where `known` does not know the key of the file; `say`
-        tells her what was done to the files beside it.
+        tells her what was done to the files beside it. `made`: it was made just now of one that stays as it is.
         """
         self.path = path
         self.clock = clock
@@ -55,7 +55,7 @@ class CaseFile:
             self.hexkey = (known(salt) if known else None) or keys.by_secret(path, secret())
             return self.hexkey
 
-        self.conn: sqlite.Connection = connection.connect(path, key_of, say)
+        self.conn: sqlite.Connection = connection.connect(path, key_of, say, keep=not made)
         self._place = _place(path)
         self.stamp = schema.stamp(self.conn)  # of the last write before anything is read here
 

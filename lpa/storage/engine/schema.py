@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-VERSION = 1  # the base, and each step
+VERSION = 2  # the base, and each step
 FINGERPRINT = "e347ae24ad8b0a0e"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
@@ -98,4 +98,8 @@ def upgrade(conn: sqlite.Connection) -> None:
 
 def steps() -> tuple[Callable[[Any], None], ...]:
     """All steps after the base, in order; each is loaded when a file must be brought up to date, not at every start."""
-    return ()
+    from lpa.storage.steps import afscherming
+
+    return (
+        afscherming.afscherming,
+    )  # fmt: skip

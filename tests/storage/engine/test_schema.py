@@ -19,22 +19,26 @@ from tests.domain.factories import maak_jongere, maak_melding
 from tests.storage.helpers import dump, store
 
 
-def m002_bijschrift(db: Any) -> None:
+def bijschrift(db: Any) -> None:
     """An invented step: a new table, and a new column of one that was there."""
     db.execute("create table bijschrift (nummer integer primary key, wat text not null) strict")
     db.execute("alter table zaak_alle add column urgent integer not null default 0 check (urgent in (0, 1))")
 
 
-def m002_half(db: Any) -> None:
+def half(db: Any) -> None:
     """An invented step that cannot be done whole."""
     db.execute("create table bijschrift (nummer integer primary key) strict")
     db.execute("create table zaak_alle (nummer integer)")
 
 
+NEXT = schema.VERSION + 1
+
+
 def met_stap(monkeypatch: pytest.MonkeyPatch, stap: Any) -> None:
-    """Let lpa know one step more than the base."""
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(schema, "steps", lambda: (stap,))
+    """Let lpa know one step more than it has."""
+    steps = (*schema.steps(), stap)
+    monkeypatch.setattr(schema, "VERSION", NEXT)
+    monkeypatch.setattr(schema, "steps", lambda: steps)
 
 
 def vorm(bestand: CaseFile) -> set[tuple[str, str]]:
@@ -106,7 +110,7 @@ def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
     store(bestand, maak_jongere(), maak_melding())
     voor, stempel = dump(bestand, "zaak"), bestand.conn.execute("select nu from stempel").fetchone()
     bestand.conn.close()
-    met_stap(monkeypatch, m002_bijschrift)
+    met_stap(monkeypatch, bijschrift)
     create.write(tmp_path / "nieuw.lpa", None, {})
     with (
         CaseFile(bestand.path, lambda: "", lambda: NU) as bijgewerkt,
@@ -116,27 +120,29 @@ def test_a_file_of_the_base_becomes_what_a_new_file_of_the_next_step_is(
         assert vorm(bijgewerkt) == vorm(nieuw)
         assert dump(bijgewerkt, "zaak") == voor
         assert bijgewerkt.conn.execute("select nummer, urgent from zaak").fetchall() == [(1, 0)]
-        assert bijgewerkt.conn.execute("pragma user_version").fetchone() == (2,)
+        assert bijgewerkt.conn.execute("pragma user_version").fetchone() == (NEXT,)
         assert bijgewerkt.conn.execute("pragma integrity_check").fetchone() == ("ok",)
         assert bijgewerkt.conn.execute("select vorig from stempel").fetchone() == stempel
 
 
 def test_before_a_step_the_file_is_kept_as_it_was(leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gezegd: list[str] = []
-    met_stap(monkeypatch, m002_bijschrift)
+    met_stap(monkeypatch, bijschrift)
     connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
-    (bewaard,) = leeg_bestand.parent.glob("*-voor-versie-2.lpa")
+    (bewaard,) = leeg_bestand.parent.glob(f"*-voor-versie-{NEXT}.lpa")
     assert bewaard.name in gezegd[0]
     assert bewaard.stat().st_mode & 0o077 == 0
     with closing(sqlite.connect(bewaard)) as conn:
-        assert conn.execute("pragma user_version").fetchone() == (1,)
+        assert conn.execute("pragma user_version").fetchone() == (NEXT - 1,)
         assert conn.execute("pragma integrity_check").fetchone() == ("ok",)
     connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
     assert len(gezegd) == 1
 
 
 # By its name the SHA-256 of each step that reached a release: from then on it stays as it is.
-STEPS: dict[str, str] = {}
+STEPS: dict[str, str] = {
+    "afscherming": "9d7a59fde95ea76e40480871a74cbe9c993f5e95d042193d32c7e4ec578c5b7e",
+}
 
 
 def test_a_step_that_was_released_is_never_edited() -> None:
@@ -147,7 +153,7 @@ def test_a_step_that_was_released_is_never_edited() -> None:
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     voor = hashlib.sha256(leeg_bestand.read_bytes()).hexdigest()
-    met_stap(monkeypatch, m002_half)
+    met_stap(monkeypatch, half)
     with pytest.raises(VersieFout, match="kan niet worden bijgewerkt"):
         connection.connect(leeg_bestand, lambda _: "")
     assert hashlib.sha256(leeg_bestand.read_bytes()).hexdigest() == voor
