@@ -82,6 +82,7 @@ LATE = {
         "storage.exchange.source -> storage.exchange.workbook",
     },
     "a secret address: most jongeren have none": {
+        "commands.facts.weigh -> domain.brief.afscherming",
         "commands.gate.tell -> domain.dossier.geheimadres",
         "commands.gate.tell -> storage.register.registers",
         "commands.gate.tell -> storage.zaak.zaken",
@@ -96,7 +97,10 @@ LATE = {
     "criminal data seldom leave the screen": {"commands.gate.store -> storage.zaak.brieven"},
     "a mistake of lpa is seldom": {"cli -> storage.crash"},
     "most commands type nothing about somebody": {"commands.gate.store -> domain.zaak.zorg"},
-    "a file is brought up to date once a version": {"storage.engine.connection -> storage.engine.outfile"},
+    "a file is brought up to date once a version": {
+        "storage.engine.connection -> storage.engine.outfile",
+        "storage.engine.schema -> storage.steps.afscherming",
+    },
     "a file is seldom handed over": {"commands.gate.store -> storage.register.eigen"},
     "a copy is seldom put back": {"commands.gate.store -> storage.copies.restore"},
     "most writes touch no address": {"commands.gate.store -> storage.register.openlijk"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -41,10 +41,9 @@ class Jongerepagina(NamedTuple):
     gezin: Sequence[Jongere] = ()  # brothers and sisters
     eerder: Sequence[Verblijf] = ()  # stays of before the present one
 
-    @property
-    def adres_zichtbaar(self) -> bool:
-        """Whether addresses are shown: a secret one only when she asks."""
-        return self.volledig or not self.jongere.geheim_adres
+    def is_te_zien(self, v: Verzorger) -> bool:
+        """Whether the address of a verzorger is shown: a secret one only when she asks."""
+        return adres_te_zien(v, self.jongere, volledig=self.volledig)
 
     @property
     def andere(self) -> list[Zaak]:
@@ -60,7 +59,7 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     blad += fact_table(feiten)
     if p.verzorgers:
         blad += Heading("Verzorgers")
-        blad += verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar)
+        blad += verzorgers_tabel(p.verzorgers, p.is_te_zien)
     blad += Heading("Inschrijvingen")
     blad += inschrijvingen_tabel(p.inschrijvingen, "School") if p.inschrijvingen else Paragraph("Geen.")
     blad += Heading("Meldingen")
@@ -78,12 +77,18 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     return blad
 
 
-def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Table:
-    """Parents and others who look after a jongere; what they are to the jongere where that is known of any."""
+def adres_te_zien(v: Verzorger, j: Jongere, *, volledig: bool = False) -> bool:
+    """Whether the address of a verzorger may be seen: of a jongere with a secret one that of nobody."""
+    return volledig or not (v.geheim_adres or j.geheim_adres)
+
+
+def verzorgers_tabel(verzorgers: Sequence[Verzorger], is_te_zien: Callable[[Verzorger], bool]) -> Table:
+    """Parents and others who look after a jongere; what they are to the jongere where that is known of any, and that
+    one may not be contacted.
+    """
     kolommen = [Column("Nr", right=True), Column("Naam"), Column("Adres", wraps=True), Column("Telefoon", rank=1)]
     rijen = [
-        [str(v.nummer), _met_contact(v), _eigen_adres(v) if adres_zichtbaar else "geheim", v.telefoon]
-        for v in verzorgers
+        [str(v.nummer), _met_contact(v), _eigen_adres(v) if is_te_zien(v) else "geheim", v.telefoon] for v in verzorgers
     ]
     if any(map(_relatie, verzorgers)):
         kolommen.insert(2, Column("Relatie", rank=2, wraps=True))
@@ -101,9 +106,10 @@ def _eigen_adres(v: Verzorger) -> str:
 
 
 def _relatie(v: Verzorger) -> str:
-    """`vader, geen gezag`; what is not known is not said."""
+    """`vader, geen gezag, geen contact`; what is not known is not said."""
     gezag = {"ja": "gezag", "nee": "geen gezag"}.get(v.gezag, "")
-    return ", ".join(deel for deel in (v.relatie if v.relatie != ONBEKEND else "", gezag) if deel)
+    contact = "geen contact" if v.geen_contact else ""
+    return ", ".join(deel for deel in (v.relatie if v.relatie != ONBEKEND else "", gezag, contact) if deel)
 
 
 def jongere_data(p: Jongerepagina) -> dict[str, Any]:
@@ -111,7 +117,7 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     data = as_data(p.jongere, volledig=p.volledig)
     return data | {
         "plicht": duty_data(p.plicht) | {"status": p.status},
-        "verzorgers": [as_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
+        "verzorgers": [as_data(v, volledig=p.is_te_zien(v)) for v in p.verzorgers],
         "inschrijvingen": [as_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [as_data(m) for m in p.meldingen],
         "overstappen": [as_data(o) for o in p.overstappen],
