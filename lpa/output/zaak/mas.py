@@ -12,7 +12,8 @@ from lpa.domain.recht.halt import Haltkans, halt_zin
 from lpa.domain.recht.mas import LEZING, ROUTES, Routeregel, Routestap
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding, lees_tegen
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
@@ -141,12 +142,20 @@ class Pvpagina(NamedTuple):
     termijnen: Sequence[Termijn]
     verstrekkingen: Sequence[Verstrekking]
     afschrift: Sequence[Eigentermijn] = ()
+    verzorgers: Mapping[int, Verzorger] = {}
+
+    @property
+    def tegen(self) -> list[str]:
+        """Against whom its steps are, each once: `jongere`, `verzorger 3`."""
+        return list(dict.fromkeys(s.tegen_wie for s in self.stappen if s.tegen))
 
 
 def pv_blad(p: Pvpagina) -> Sheet:
     """The proces-verbaal of a melding on a page."""
     blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
-    blad += fact_table([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
+    tegen = ", ".join(_genoemd(wie, p) for wie in p.tegen)
+    melding = f"{p.melding.soort}, {lang(p.melding.geopend_op)}"
+    blad += fact_table([("jongere", p.naam), ("melding", melding), ("tegen", tegen)])
     blad += Heading("Stappen")
     blad += stappen_tabel(p.stappen) if p.stappen else Paragraph("Nog geen.")
     blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])
@@ -159,10 +168,17 @@ def pv_blad(p: Pvpagina) -> Sheet:
     return blad
 
 
+def _genoemd(wie: str, p: Pvpagina) -> str:
+    """`Noor Merel (verzorger 3)`; the jongere is named above."""
+    verzorger = p.verzorgers.get(lees_tegen(wie)[1] or 0)
+    return f"{verzorger.naam} ({wie})" if verzorger else f"de {wie}" if wie == TEGEN_JONGERE else wie
+
+
 def pv_data(p: Pvpagina) -> dict[str, Any]:
     """The same as data."""
     return {
         "zaak": p.melding.nummer,
+        "tegen": p.tegen,
         "stappen": [as_data(s) for s in p.stappen],
         "termijnen": [termijn_data(t) for t in p.termijnen],
         "verstrekkingen": [as_data(d) for d in p.verstrekkingen],

@@ -151,8 +151,12 @@ def _stap(s: Interventie | Heropening) -> tuple[str, ...]:
     if isinstance(s, Heropening):
         wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
         return ("", kort(s.datum), wat, "", "")
-    verslag = "; ".join(deel for deel in (s.kwam_ervan, _op_regel(s.notitie)) if deel)
+    verslag = "; ".join(deel for deel in (_tegen(s), s.kwam_ervan, _op_regel(s.notitie)) if deel)
     return (str(s.nummer), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie, verslag)
+
+
+def _tegen(s: Interventie) -> str:
+    return f"tegen {s.tegen_wie}" if s.tegen else ""
 
 
 def _op_regel(tekst: str) -> str:
@@ -167,7 +171,7 @@ def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
     ]  # fmt: skip
     rijen = [
         (str(s.nummer), str(s.zaak), kort(s.datum), merk(INTERVENTIES[s.soort], s), s.met_wie,
-         s.kwam_ervan or _op_regel(s.notitie))
+         "; ".join(filter(None, (_tegen(s), s.kwam_ervan))) or _op_regel(s.notitie))
         for s in stappen
     ]  # fmt: skip
     return Table(kolommen, rijen)

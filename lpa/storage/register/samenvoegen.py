@@ -51,7 +51,10 @@ def _zet_tabel_over(s: Writer, tabel: str, kolom: str, weg: int, blijft: int) ->
     aantal = had_al = 0
     for rij in _rijen(s, tabel, kolom, weg):
         na = _hoger(rij) | {kolom: blijft}
-        if any(zegt_niets_meer(na, al) for al in staat) or not _gaat_over(s, tabel, rij, na):
+        zelfde = next((al for al in staat if zegt_niets_meer(na, al)), None)
+        if zelfde:
+            zet_over(s, tabel, rij["nummer"], zelfde["nummer"])  # what refers to the row that goes
+        if zelfde or not _gaat_over(s, tabel, rij, na):
             s.delete(tabel, rij)
             had_al += 1
         else:
