@@ -113,13 +113,9 @@ class Proef:
         return [p for p in nieuw if p.suffix not in (".lpa", ".sha256")]
 
 
-@pytest.fixture
-def _op_map(
-    _standen: Standen,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[Path], Proef]:
+def _op(
+    map_: Path, standen: Standen, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Proef:
     """What runs an example on a fresh copy of the files of a folder, on the day on which the examples succeed."""
 
     def lpa(pad: Path) -> Lpa:
@@ -128,23 +124,36 @@ def _op_map(
         monkeypatch.chdir(pad.parent)
         return regel
 
-    return lambda map_: Proef(map_, tmp_path, lpa, _standen)
+    return Proef(map_, tmp_path, lpa, standen)
 
 
 @pytest.fixture
-def proef(_proefmap: Path, _op_map: Callable[[Path], Proef]) -> Proef:
+def proef(
+    _proefmap: Path,
+    _standen: Standen,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Proef:
     """What runs an example on a file in which all jongeren have a secret address."""
-    return _op_map(_proefmap)
+    return _op(_proefmap, _standen, tmp_path, capsys, monkeypatch)
 
 
 @pytest.fixture(params=["jongere", "verzorger"])
 def geheim(
-    request: pytest.FixtureRequest, _proefmap: Path, _verzorgersmap: Path, _op_map: Callable[[Path], Proef]
+    request: pytest.FixtureRequest,
+    _proefmap: Path,
+    _verzorgersmap: Path,
+    _standen: Standen,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Proef:
     """The same, and on one in which that of each is of who looks after the jongere; `wiens` says which of the two."""
-    een = _op_map(_proefmap if request.param == "jongere" else _verzorgersmap)
-    een.wiens = request.param
-    return een
+    map_ = _proefmap if request.param == "jongere" else _verzorgersmap
+    uit = _op(map_, _standen, tmp_path, capsys, monkeypatch)
+    uit.wiens = request.param
+    return uit
 
 
 def tekst_van(pad: Path) -> str:

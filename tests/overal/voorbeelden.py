@@ -52,13 +52,6 @@ jongere wijzig 12 --gevestigd 1-9-2018
 verzorger nieuw 1 --naam "Noor Merel" --adres "Otterpad 3, 8181 OT Heerde" --telefoon 0600000000 --toch
 verzorger nieuw 2 --naam "Noor Merel" --adres "Dijk 2, 8161 XX Epe"
 verzorger nieuw 3 --naam "Ada Jansen" --adres "Dijk 3, 8161 XX Epe"
-verzorger nieuw 6 --naam "Bas Mus"
-verzorger nieuw 7 --naam "Cor Kauw"
-verzorger nieuw 8 --naam "Dik Ekster"
-verzorger nieuw 9 --naam "Eva Raaf"
-verzorger nieuw 10 --naam "Fem Gans"
-verzorger nieuw 11 --naam "Gijs Zwaan"
-verzorger nieuw 12 --naam "Hes Reiger"
 inschrijving nieuw --jongere 1 --school 2 --van 1-8-2016 --niveau vmbo-k --leerjaar 4
 inschrijving nieuw --jongere 2 --school 2 --van 1-8-2016 --niveau vmbo-k --leerjaar 4
 inschrijving nieuw --jongere 3 --school 2 --van 1-8-2017 --niveau havo --leerjaar 3
@@ -141,6 +134,13 @@ overleg nieuw "MDO De Wilg" --zaak 10 --zaak 19 --met mentor --resultaat "elke w
 school nieuw "De Reling" --plaats Heerde --regio midden
 verzorger nieuw 4 --naam "Els Gans" --telefoon 0611223344
 verzorger nieuw 5 --naam "Els Gans" --telefoon 0611223344
+verzorger nieuw 6 --naam "Bas Mus"
+verzorger nieuw 7 --naam "Cor Kauw"
+verzorger nieuw 8 --naam "Dik Ekster"
+verzorger nieuw 9 --naam "Eva Raaf"
+verzorger nieuw 10 --naam "Fem Gans"
+verzorger nieuw 11 --naam "Gijs Zwaan"
+verzorger nieuw 12 --naam "Hes Reiger"
 jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
 jongere samenvoegen 9 13
 cijfers importeer oud.csv

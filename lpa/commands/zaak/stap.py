@@ -14,6 +14,7 @@ from lpa.commands.ui.forms import (
     COMING_DAY,
     EURO,
     MENU,
+    TEXT,
     Draft,
     Field,
     Form,
@@ -112,7 +113,7 @@ class Tegen(Form):
         "--tegen",
         "Tegen wie",
         "jongere, of het nummer van een verzorger",
-        kind=choice("tegen wie", (TEGEN_JONGERE,), metavar="WIE"),
+        kind=TEXT.but(metavar="WIE"),
     )
 
 

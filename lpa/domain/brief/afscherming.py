@@ -21,14 +21,14 @@ def niet_meer_geheim(wie: Jongere | Verzorger) -> list[Twijfel]:
     if wie.geheim_adres:
         return []
     zin = "is dan niet meer geheim: het staat weer op pagina's, in lijsten en in brieven aan anderen"
-    return [Twijfel("adres.niet-geheim", f"het adres van {_heet(wie)} {zin}", zwaar=True)]
+    return [Twijfel("adres.niet-geheim", f"het adres van {_heet(wie)}, {zin}", zwaar=True)]
 
 
 def twijfels_weg(v: Verzorger) -> list[Twijfel]:
     """The doubt about taking away a verzorger with a secret address, that may stand in a text."""
     if not v.geheim_adres:
         return []
-    zin = f"is {_heet(v)} weg, dan verbergt lpa dat geheime adres niet meer in wat u ooit typte"
+    zin = f"is {_heet(v)}, weg, dan verbergt lpa dat geheime adres niet meer in wat u ooit typte"
     return [Twijfel("adres.geheim-weg", zin, zwaar=True)]
 
 

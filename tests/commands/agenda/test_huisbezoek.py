@@ -863,3 +863,19 @@ def test_a_report_of_a_visit_that_is_later_today_is_doubted(
     uitkomst = gevuld("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "gesproken")
     assert uitkomst.code == code, uitkomst.err
     assert ("huisbezoek 1 is pas op maandag 18-11-2019 10:30" in uitkomst.err) == (code == 5)
+
+
+def test_a_visit_to_who_may_not_be_contacted_is_asked_for_and_the_route_gives_no_number(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Kerkweg 3", "--plaats", "Heerde")
+    gevuld.goed("verzorger", "nieuw", "2", "--naam", "Ada Mus", "--relatie", "moeder", "--telefoon", "0622222222",
+                "--adres", "Dam 2, 8161 XX Epe", "--geen-contact", "ja")  # fmt: skip
+    plan = ("huisbezoek", "plan", "2", "--op", "21-11-2019 9:00")
+    zin = "met verzorger 1, Ada Mus, is geen contact, en dit huisbezoek is"
+    assert f"{zin} met moeder" in ongemoeid(gevuld, *plan, "--met", "moeder", code=5)
+    assert f"{zin} waar die woont" in ongemoeid(gevuld, *plan, "--adres", "Dam 2, Epe", code=5)
+    gevuld.goed(*plan, "--met", "vader")
+    assert f"{zin} met ouders" in ongemoeid(gevuld, "huisbezoek", "verzet", "1", "--met", "ouders", code=5)
+    uitkomst = gevuld("huisbezoek", "verzet", "1", "--met", "ouders", "--toch")
+    assert f"Vastgelegd, hoewel: {zin} met ouders." in uitkomst.err
+    assert "0622222222" not in gevuld.goed("huisbezoek", "route", "21-11")
+    gevuld.goed("huisbezoek", "annuleer", "1", "--reden", "gaat niet")

@@ -65,7 +65,7 @@ def test_abroad_the_line_is_what_stands_in_it() -> None:
 
 
 def verzorger(nummer: int, **meer: Any) -> Verzorger:
-    return Verzorger(nummer=nummer, **{"jongere": 1, "naam": "Noor Merel"} | meer)
+    return Verzorger(nummer=nummer, jongere=1, naam="Noor Merel", **meer)
 
 
 def test_the_secret_address_of_a_verzorger_stands_openly_with_who_has_it_and_is_not_secret() -> None:
