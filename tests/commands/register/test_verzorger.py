@@ -172,6 +172,13 @@ def test_the_secret_address_of_a_verzorger_is_hidden_wherever_it_was_typed_and_t
     assert (v["adres"], v["geheim_adres"]) == ("Kerkweg 2, Heerde", True)
 
 
+def test_in_data_the_address_of_a_verzorger_that_may_be_secret_is_empty(verzorgers: Lpa) -> None:
+    verzorgers.goed(*GEHEIM)
+    for wie in ("1", "3"):
+        for opdracht in (("verzorger", "lijst", wie), ("jongere", "toon", wie), ("dossier", "--jongere", wie)):
+            assert [v["adres"] for v in verzorgers.json(*opdracht)["verzorgers"]] == [""], opdracht
+
+
 def test_where_a_verzorger_lived_before_stays_hidden_but_not_where_the_jongere_lives_openly(verzorgers: Lpa) -> None:
     verzorgers.goed("jongere", "wijzig", "1", "--adres", "Kerkweg 2", "--plaats", "Heerde", "--notitie", "was Brink 1")
     for adres in ("Brink 1, 8161 XX Epe", "Opvang 5, 8011 ZZ Zwolle"):

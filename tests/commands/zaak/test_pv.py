@@ -320,3 +320,24 @@ def test_of_two_records_of_one_jongere_the_verzorger_that_stays_is_the_one_it_is
     assert gezin.json("pv", "toon", "3")["tegen"] == ["verzorger 1"]
     gezin.goed("ongedaan", "--ja")
     assert gezin.json("pv", "toon", "3")["tegen"] == ["verzorger 3"]
+
+
+def test_a_conviction_of_a_jongere_is_none_of_the_parents(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "jongere")
+    gezin.goed("pv", "verzonden", "1", "--datum", "6-11-2019", "--eerder-veroordeeld", "nee", "--tegen", "jongere")
+    gezin.goed("pv", "uitspraak", "1", "--datum", "7-11-2019", "--uitkomst", "veroordeling", "--tegen", "jongere")
+    gezin.goed("melding", "nieuw", "--jongere", "1", "--soort", "luxe", "--datum", "8-11-2019", "--toch")
+    gezin.goed("pv", "hoorgesprek", "3", "--datum", "11-11-2019", "--tegen", "moeder")
+    verzonden = ("pv", "verzonden", "3", "--datum", "12-11-2019", "--eerder-veroordeeld", "nee", "--tegen", "moeder")
+    gezin.goed(*verzonden)
+    gezin.goed("ongedaan", "--ja")
+    gezin.goed("interventie", "wijzig", "3", "--tegen", "", "--toch")
+    assert "was dat een ouder" in ongemoeid(gezin, *verzonden, code=5)
+
+
+def test_whom_it_is_against_goes_before_with_whom_the_talk_was(gezin: Lpa) -> None:
+    te_jong = "zelf verplicht is iemand vanaf 12 jaar"
+    sem = ("pv", "hoorgesprek", "2", "--datum", "5-11-2019", "--met", "jongere en moeder")
+    assert te_jong in ongemoeid(gezin, *sem, code=5)
+    gezin.goed("verzorger", "nieuw", "2", "--naam", "Ans Specht")
+    gezin.goed(*sem, "--tegen", "Ans Specht")
