@@ -1,3 +1,3 @@
 """lpa: the case tracker of one leerplichtambtenaar."""
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"

@@ -15,6 +15,7 @@ from tests.fouten.conftest import bladzijden_gaaf
 from tests.fouten.strace import Point, failing_at, killed_at, needs, points
 
 pytestmark = [needs, pytest.mark.slow]
+NEXT = schema.VERSION + 1
 # lpa with one step more than it has, by which a table comes and every row of another is written anew.
 LATER = """
 import sys

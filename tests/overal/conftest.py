@@ -22,10 +22,23 @@ from tests.overal import voorbeelden
 @pytest.fixture(scope="session")
 def _proefmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the file, made by the first worker that needs it."""
+    return _eenmaal(tmp_path_factory, "proef", lambda map_: voorbeelden.maak(map_))
+
+
+@pytest.fixture(scope="session")
+def _verzorgersmap(tmp_path_factory: pytest.TempPathFactory, _proefmap: Path) -> Path:
+    """The same, where the secret addresses are those of who looks after the jongeren."""
+    return _eenmaal(tmp_path_factory, "proefverzorgers", lambda map_: voorbeelden.van_verzorgers(_proefmap, map_))
+
+
+def _eenmaal(tmp_path_factory: pytest.TempPathFactory, naam: str, maak: Callable[[Path], object]) -> Path:
+    """A folder that `maak` fills, once for all workers."""
     basis = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" not in os.environ:
-        return voorbeelden.maak(tmp_path_factory.mktemp("proef")).parent
-    map_, klaar = basis.parent / "proef", basis.parent / "proef-klaar"
+        map_ = tmp_path_factory.mktemp(naam)
+        maak(map_)
+        return map_
+    map_, klaar = basis.parent / naam, basis.parent / f"{naam}-klaar"
     try:
         map_.mkdir()
     except FileExistsError:
@@ -34,7 +47,7 @@ def _proefmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 return map_
             time.sleep(0.1)
     try:
-        voorbeelden.maak(map_)
+        maak(map_)
     finally:
         klaar.touch()
     return map_
@@ -55,6 +68,7 @@ class Proef:
 
     def __init__(self, vol: Path, map_: Path, lpa: Callable[[Path], Lpa], standen: Standen) -> None:
         self._vol, self.map, self._lpa, self._standen = vol, map_, lpa, standen
+        self.wiens = "jongere"  # whose addresses are secret
 
     def __call__(self, *words: str) -> Uitkomst:
         return self.fresh()(*words)
@@ -80,7 +94,7 @@ class Proef:
 
     def in_json(self, regels: str) -> list[Antwoord]:
         """What these lines give with --json, one after another on one fresh copy: typed once for all workers."""
-        pad = self._vol.parent / "antwoorden" / hashlib.sha256(regels.encode()).hexdigest()
+        pad = self._vol.parent / "antwoorden" / hashlib.sha256(f"{self._vol.name}\n{regels}".encode()).hexdigest()
         if not pad.exists():
             lpa, uit = self.fresh(), []
             for regel in regels.splitlines():
@@ -99,6 +113,20 @@ class Proef:
         return [p for p in nieuw if p.suffix not in (".lpa", ".sha256")]
 
 
+def _op(
+    map_: Path, standen: Standen, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Proef:
+    """What runs an example on a fresh copy of the files of a folder, on the day on which the examples succeed."""
+
+    def lpa(pad: Path) -> Lpa:
+        regel = Lpa(pad, capsys, monkeypatch)
+        monkeypatch.setenv("LPA_PEILDATUM", voorbeelden.VANDAAG)
+        monkeypatch.chdir(pad.parent)
+        return regel
+
+    return Proef(map_, tmp_path, lpa, standen)
+
+
 @pytest.fixture
 def proef(
     _proefmap: Path,
@@ -107,15 +135,25 @@ def proef(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Proef:
-    """What runs an example on a fresh copy of the file, on the day on which the examples succeed."""
+    """What runs an example on a file in which all jongeren have a secret address."""
+    return _op(_proefmap, _standen, tmp_path, capsys, monkeypatch)
 
-    def lpa(pad: Path) -> Lpa:
-        regel = Lpa(pad, capsys, monkeypatch)
-        monkeypatch.setenv("LPA_PEILDATUM", voorbeelden.VANDAAG)
-        monkeypatch.chdir(pad.parent)
-        return regel
 
-    return Proef(_proefmap, tmp_path, lpa, _standen)
+@pytest.fixture(params=["jongere", "verzorger"])
+def geheim(
+    request: pytest.FixtureRequest,
+    _proefmap: Path,
+    _verzorgersmap: Path,
+    _standen: Standen,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Proef:
+    """The same, and on one in which that of each is of who looks after the jongere; `wiens` says which of the two."""
+    map_ = _proefmap if request.param == "jongere" else _verzorgersmap
+    uit = _op(map_, _standen, tmp_path, capsys, monkeypatch)
+    uit.wiens = request.param
+    return uit
 
 
 def tekst_van(pad: Path) -> str:

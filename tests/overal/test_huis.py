@@ -82,6 +82,7 @@ LATE = {
         "storage.exchange.source -> storage.exchange.workbook",
     },
     "a secret address: most jongeren have none": {
+        "commands.facts.weigh -> domain.brief.afscherming",
         "commands.gate.tell -> domain.dossier.geheimadres",
         "commands.gate.tell -> storage.register.registers",
         "commands.gate.tell -> storage.zaak.zaken",
@@ -99,6 +100,7 @@ LATE = {
     "a file is brought up to date once a version": {
         "storage.engine.connection -> storage.engine.outfile",
         "storage.engine.schema -> storage.steps.m002_aanvrager",
+        "storage.engine.schema -> storage.steps.m003_afscherming",
     },
     "a file is seldom handed over": {"commands.gate.store -> storage.register.eigen"},
     "a copy is seldom put back": {"commands.gate.store -> storage.copies.restore"},
@@ -120,8 +122,10 @@ LATE = {
         "commands.facts.termijnen -> storage.zaak.overstappen",
         "commands.facts.dagen -> commands.facts.plicht",
         "commands.facts.weigh -> commands.facts.plicht",
+        "commands.facts.weigh -> domain.brief.adres",
         "commands.facts.weigh -> domain.doubts.aanvraag",
         "commands.facts.weigh -> domain.doubts.plicht",
+        "commands.facts.weigh -> domain.doubts.tegen",
         "commands.facts.weigh -> domain.recht.leerplicht",
         "commands.facts.weigh -> domain.recht.plichtstand",
         "commands.facts.weigh -> storage.zaak.spreekuren",

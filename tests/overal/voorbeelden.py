@@ -134,6 +134,13 @@ overleg nieuw "MDO De Wilg" --zaak 10 --zaak 19 --met mentor --resultaat "elke w
 school nieuw "De Reling" --plaats Heerde --regio midden
 verzorger nieuw 4 --naam "Els Gans" --telefoon 0611223344
 verzorger nieuw 5 --naam "Els Gans" --telefoon 0611223344
+verzorger nieuw 6 --naam "Bas Mus"
+verzorger nieuw 7 --naam "Cor Kauw"
+verzorger nieuw 8 --naam "Dik Ekster"
+verzorger nieuw 9 --naam "Eva Raaf"
+verzorger nieuw 10 --naam "Fem Gans"
+verzorger nieuw 11 --naam "Gijs Zwaan"
+verzorger nieuw 12 --naam "Hes Reiger"
 jongere nieuw --achternaam Raaf --voornaam "Noa Eva" --geboortedatum 1-7-2008 {_THUIS} --notitie "uit Epe" --toch
 jongere samenvoegen 9 13
 cijfers importeer oud.csv
@@ -205,6 +212,7 @@ REGELS = {
     "brief sjablonen": "brief sjablonen --naar sjablonen",
     "inschrijving nieuw": "inschrijving nieuw --jongere 1 --school 34CD --onderwijssoort vo --van 1-8-2020 --toch",
     "school nieuw": 'school nieuw "De Linde" --brin 12AB --plaats Heerde --regio midden --onderwijssoort po',
+    "verzorger weg": "verzorger weg 3 --toch",
     "jongere toon": "jongere toon 1",
     "jongere wijzig": "jongere wijzig 1 --verhuisd 1-2-2020",
     "waarneming": "waarneming --map waarnemer --bladzijden",
@@ -302,7 +310,7 @@ huisbezoek toon 1
 huisbezoek verslag 3 --uitkomst afgelegd --toch --met moeder --verslag "gaat weer"
 spreekuur toon 3
 overzicht 2019-2020 --uit-zaken 6/verhuisd
-verzorger weg 1
+verzorger weg 1 --toch
 brief verzonden 1 --alleen
 brief maak uitnodiging-verzuimgesprek 11 --tijdstip "di 14-1 10:30" --plaats gemeentehuis --aan ouders --toch --uit a
 brief maak brief-rmc 5 --reden "zie zaak" --uit a --toch
@@ -315,7 +323,7 @@ MERK = re.compile(r"marter|otterp|7[78]\d\d\s*(?:mm|ot)", re.IGNORECASE)
 VAN_NIEMAND = (
     "eigenschap", "school", "contact", "vakantie", "vrij", "opendag", "eigenregel", "afzender", "afwezig", "jaarcijfer",
     "cijferbron", "stempel", "bevestigd", "leeftijdtelling", "vaststelling", "vastcijfer", "telfeit",
-    "cijfernoot", "eigenrij",
+    "cijfernoot", "eigenrij", "_sqlite_migrations",
 )  # fmt: skip
 # Columns of text that hold a word that lpa chose, a name, or a number; what the schema itself refuses is not here.
 VAST = {
@@ -345,6 +353,34 @@ def maak(map_: Path) -> Path:
         assert main(_woorden(regel, pad)) == 0
     shutil.copy(pad, map_ / KOPIE)
     return pad
+
+
+def van_verzorgers(bron: Path, map_: Path) -> None:
+    """The same files in another folder, where the addresses are not those of the jongeren, who live openly, but of who
+    looks after them: each jongere has a verzorger who lives at the marker, and lived at another before.
+    """
+    shutil.copytree(bron, map_, dirs_exist_ok=True)
+    for pad in (map_ / "zaken.lpa", map_ / KOPIE):
+        with closing(sqlcipher3.connect(pad)) as conn, conn:
+            conn.executescript(_VAN_VERZORGERS)
+            zonder = "select nummer from jongere where nummer not in (select jongere from verzorger)"
+            assert conn.execute(zonder).fetchall() == []
+
+
+_VAN_VERZORGERS = """
+update jongere set geheim_adres = 0, adres = 'Valkweg ' || nummer, postcode = '8161 VV', plaats = 'Heerde', land = '';
+update verzorger set geheim_adres = 1,
+    adres = 'Marterlaan ' || jongere || ', ' || (7700 + jongere) || ' MM Heerde';
+update loginhoud set voor = json_set(voor, '$.geheim_adres', 0, '$.adres', 'Valkweg 1', '$.land', '')
+    where voor is not null and logregel in (select volgnummer from logboek where tabel = 'jongere');
+update loginhoud set na = json_set(na, '$.geheim_adres', 0, '$.adres', 'Valkweg 1', '$.land', '')
+    where na is not null and logregel in (select volgnummer from logboek where tabel = 'jongere');
+update loginhoud set na = json_set(na, '$.geheim_adres', 1, '$.adres', 'Otterpad ' || coalesce(
+    (select nieuw from samengevoegd where oud = na ->> '$.jongere'), na ->> '$.jongere') || ', 7801 OT Heerde')
+    where na is not null and logregel in (select volgnummer from logboek where tabel = 'verzorger');
+update loginhoud set voor = null
+    where logregel in (select volgnummer from logboek where tabel = 'verzorger') and na is not null;
+"""
 
 
 def _woorden(regel: str, pad: Path) -> list[str]:

@@ -57,7 +57,7 @@ logboek --volledig --meest 5
 ongedaan --ja
 logboek --meest 3
 
-pv hoorgesprek 9 --met moeder --toch
+pv hoorgesprek 9 --met moeder --tegen 2 --toch
 pv verzonden 9 --eerder-veroordeeld ja --toch
 pv toon 9
 pv afschrift 9

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
+from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import Verzorger
-from lpa.storage.engine import create, schema
+from lpa.storage.engine import chain, create
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.engine.rows import OPLOPEND, TABELNAMEN, delen, stored, to_row
-from lpa.storage.engine.writer import Writer, transaction
+from lpa.storage.engine.rows import OPLOPEND, TABELNAMEN, stored
+from lpa.storage.engine.writer import transaction
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere, maak_verlof, maak_vrijstelling
 
@@ -42,25 +43,44 @@ def _rijen(bestand: CaseFile, tabel: str) -> list[Any]:
 
 def van_1_0_0(pad: Path) -> Path:
     """A case file as 1.0.0 made it: a jongere with a verzorger, leave that was refused, and an exemption."""
-    with pytest.MonkeyPatch.context() as even:
-        even.setattr(schema, "VERSION", 1)
-        even.setattr(schema, "steps", lambda: ())
-        create.write(pad, None, {"gemeente": "Heerde", "regio": "midden"})
-        with CaseFile(pad, lambda: "", lambda: NU) as b:
-            (jongere,) = store(b, maak_jongere())
-            store(b, Verzorger(jongere=jongere.nummer, naam="Noor Jansen"), opdracht="verzorger nieuw")
-            afgewezen = {"afhandeling": "afgewezen", "gesloten_op": date(2019, 11, 7), "beslisser": "ambtenaar"}
-            with transaction(b, "verlof nieuw") as s:
-                _zonder_nieuwe_kolommen(s, maak_verlof(motivering="Zeven weken is te lang.", **afgewezen))
-            with transaction(b, "vrijstelling nieuw") as s:
-                _zonder_nieuwe_kolommen(s, maak_vrijstelling(soort="15"))
+    create.write(pad, None, {"gemeente": "Heerde", "regio": "midden"})
+    afgewezen = {"afhandeling": "afgewezen", "gesloten_op": date(2019, 11, 7), "beslisser": "ambtenaar"}
+    with CaseFile(pad, lambda: "", lambda: NU) as b:
+        (jongere,) = store(b, maak_jongere())
+        store(b, Verzorger(jongere=jongere.nummer, naam="Noor Jansen"), opdracht="verzorger nieuw")
+        store(b, maak_verlof(motivering="Zeven weken is te lang.", **afgewezen), opdracht="verlof nieuw")
+        store(b, maak_vrijstelling(soort="15"), opdracht="vrijstelling nieuw")
+    to_base(pad)
     return pad
 
 
-def _zonder_nieuwe_kolommen(s: Writer, record: Any) -> None:
-    """Store a record as a file of before the steps holds it."""
-    nummer = 0
-    for deel in delen(type(record)):
-        kolommen = {kolom for _, kolom, *_ in s.conn.execute(f"pragma table_info({stored(deel.tabel)})")}
-        rij = {k: w for k, w in to_row(record, deel).items() if k in kolommen}
-        nummer = s.insert(deel.tabel, rij | {"nummer": nummer or None})
+def to_base(pad: Path) -> None:
+    """Make a file without a pass-phrase one of before the steps: their columns are gone, and its log, which is sealed
+    anew, knows none of them.
+    """
+    with closing(sqlite.connect(pad, isolation_level=None)) as conn:
+        triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger' order by rowid").fetchall()
+        for naam, _ in triggers:
+            conn.execute(f"drop trigger {naam}")
+        for index in ("verzorger_geheim", "interventie_verzorger"):
+            conn.execute(f"drop index {index}")
+        for tabel, kolommen in _OF_STEPS.items():
+            for kolom in kolommen:
+                conn.execute(f"alter table {stored(tabel)} drop column {kolom}")
+                for inhoud in ("voor", "na"):
+                    zonder = f"update loginhoud set {inhoud} = json_remove({inhoud}, '$.{kolom}')"  # noqa: S608
+                    van = "logregel in (select volgnummer from logboek where tabel = ?)"
+                    conn.execute(f"{zonder} where {van}", (tabel,))
+        conn.execute("drop table _sqlite_migrations")
+        conn.execute("delete from logketen")
+        chain.seal(conn)
+        for _, sql in triggers:
+            conn.execute(sql)
+        conn.execute("pragma user_version = 1")
+
+
+# By table the columns that a step brought, in an order in which they can go.
+_OF_STEPS = {
+    "verzorger": ("geheim_adres", "geen_contact"), "interventie": ("verzorger", "tegen"),
+    "verlof": ("zelf_gevraagd", "aanvrager"), "vrijstelling": ("zelf_gevraagd", "aanvrager", "voorwaarden"),
+}  # fmt: skip

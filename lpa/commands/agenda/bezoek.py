@@ -20,7 +20,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.zaak.botsing import Bezet, bezoeken_bezet, botst, zonder_tijd
 from lpa.output.zaak.huisbezoek import GEHEIM
 from lpa.storage.register import eigen
-from lpa.storage.zaak import agenda, spreekuren, zaken
+from lpa.storage.zaak import agenda, geheimadres, spreekuren, zaken
 
 LIJST = "lpa huisbezoek lijst"
 BEZOEK: Kind[Huisbezoek] = numbered("huisbezoek", agenda.huisbezoek, LIJST)
@@ -51,10 +51,10 @@ class Afspraak(Form):
     adres = text("--adres", "Ander adres", "waar u heen gaat, als dat niet het adres van de jongere is")
 
 
-def adres_van(jongere: Jongere, adres: str) -> Field[str]:
-    """The question of another address, with the one that stands there; a secret one is shown as one word."""
+def adres_van(conn: Connection, jongere: Jongere, adres: str) -> Field[str]:
+    """The question of another address, with the one that stands there; what may be a secret one is shown as a word."""
     field = Afspraak.adres.but(default=lambda _: adres or None)
-    if not jongere.geheim_adres:
+    if not geheimadres.is_geheim(conn, jongere.nummer):
         return field
 
     def read(tekst: str) -> str:

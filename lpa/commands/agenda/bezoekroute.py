@@ -17,6 +17,7 @@ from lpa.output.zaak.agenda import Afspraak, ics
 from lpa.output.zaak.huisbezoek import Halte, Route, bezoekadres, route_blad, route_data
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import agenda as opslag
+from lpa.storage.zaak import geheimadres
 
 app = forms.verbs()
 TERUG = timedelta(days=30)
@@ -43,7 +44,8 @@ def route(
             jongere = opslag.wie(conn, h.zaak)
             haltes.append(Halte(h, jongere, registers.verzorgers(conn, jongere.nummer)))
         reistijd = eigen.regelboek(conn).regel("norm.reistijd", welke).getal
-        open_ = [bezoekadres(h.bezoek, h.jongere) for h in haltes if not h.jongere.geheim_adres]
+        geheim = geheimadres.secret_among(conn, {h.jongere.nummer for h in haltes})
+        open_ = [bezoekadres(h.bezoek, h.jongere) for h in haltes if h.jongere.nummer not in geheim]
         whom = tell.about(conn, *(halte.jongere for halte in haltes), keep=open_)
     pagina = Route(welke, haltes, reistijd, not zonder_namen)
     tell.sheet(route_blad(pagina), route_data(pagina), about=whom)

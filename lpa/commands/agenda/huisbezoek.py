@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any
 
+from sqlcipher3.dbapi2 import Connection
+
 from lpa.commands.agenda.bezoek import (
     LIJST,
     Afspraak,
@@ -52,7 +54,7 @@ def plan(given: forms.Given[Plan], toch: forms.Toch = False) -> None:
         jongere = agenda.wie(b.conn, zaak.nummer)
         f = given.fill(
             b.conn, Plan.duur.but(default=eigen_duur(b.conn)), Plan.tolk.but(default=lambda _: jongere.taal or None),
-            adres_van(jongere, ""),
+            adres_van(b.conn, jongere, ""),
         )  # fmt: skip
         nieuw = Huisbezoek(
             zaak=zaak.nummer, uid=agenda.nieuwe_uid(), begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk,
@@ -85,7 +87,7 @@ def verzet(given: forms.Given[Verzet], toch: forms.Toch = False) -> None:
         jongere, whom = agenda.wie(b.conn, oud.zaak), tell.about(b.conn, oud)
         if forms.talk.can_ask():
             forms.talk.say(f"Huisbezoek {oud.nummer} staat op {huisbezoek.afspraak(oud)}.")
-        f = given.fill(b.conn, *_zoals(oud, jongere, gezegd=given.has_flags()))
+        f = given.fill(b.conn, *_zoals(b.conn, oud, jongere, gezegd=given.has_flags()))
         na = huisbezoek.verzet(
             oud, replace(oud, begin=f.begin, duur=f.duur, met_wie=f.met_wie, tolk=f.tolk, adres=f.adres)
         )
@@ -102,7 +104,7 @@ def verzet(given: forms.Given[Verzet], toch: forms.Toch = False) -> None:
     return tell.change(zin, h.nummer, bezoek_data(h, jongere), about=whom)
 
 
-def _zoals(oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[forms.Field[Any]]:
+def _zoals(conn: Connection, oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[forms.Field[Any]]:
     """The questions, with what stands there: a day alone keeps the hour, and all but the time only where she says."""
     op = forms.MOMENT.but(read=lambda tekst: lees_verzet(tekst, oud.begin, today()))
     return [
@@ -110,7 +112,7 @@ def _zoals(oud: Huisbezoek, jongere: Jongere, *, gezegd: bool) -> list[forms.Fie
         Verzet.duur.but(default=lambda _: oud.duur, quiet=True),
         Verzet.met_wie.but(default=lambda _: oud.met_wie or None, quiet=True),
         Verzet.tolk.but(default=lambda _: oud.tolk or None, quiet=True),
-        adres_van(jongere, oud.adres).but(quiet=True),
+        adres_van(conn, jongere, oud.adres).but(quiet=True),
     ]
 
 

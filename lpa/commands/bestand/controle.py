@@ -131,7 +131,7 @@ def _adressen(b: CaseFile) -> Found:
     with b.snapshot() as conn:
         gevonden = [o for o in openlijk.van_alle(conn) if o.leesbaar]
     for staat in gevonden:
-        yield f"het geheime adres van jongere {staat.geheim.nummer} staat open bij {staat.wie}", staat.opdracht
+        yield f"het geheime adres van {staat.wiens} staat open bij {staat.wie}", staat.opdracht
 
 
 def _zaken(b: CaseFile) -> Found:

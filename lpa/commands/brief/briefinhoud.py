@@ -38,7 +38,7 @@ from lpa.domain.werk.lopend import voor_het_begint
 from lpa.errors import Intussen
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.register import contacten, eigen, registers
-from lpa.storage.zaak import aanvragen, agenda, brieven
+from lpa.storage.zaak import aanvragen, agenda, brieven, zaken
 
 # What a suspect is told rests on memory: the articles were not read.
 VERDACHTE = (
@@ -164,11 +164,15 @@ def moet_aan_iemand_gaan(conn: Connection, soort: str, zaak: Zaak, op: date, gev
 def ontvangers(
     conn: Connection, soort: str, zaak: Zaak, jongere: Jongere, op: date, gevraagd: Sequence[str]
 ) -> tuple[Aanschrijving, list[Geadresseerde], list[Geadresseerde]]:
-    """Who gets the letter, and by which article; and which verzorger does not, without a duty."""
+    """Who gets the letter, and by which article; and which verzorger does not, without a duty. To be heard is invited
+    against whom the proces-verbaal is, where that is known.
+    """
     wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=briefsoort.ook_aan_jongere(soort, zaak))
     naam = registers.school(conn, zaak.school).naam if zaak.school else ""
     partij = Partij.van(briefsoort.SOORTEN[soort].partij, contacten.alle(conn), naam)
     aanvrager = briefsoort.aanvrager(soort, zaak)
     kring = Kring(jongere, registers.verzorgers(conn, jongere.nummer), contacten.alle(conn), partij, aanvrager)
+    if soort == briefsoort.HOORGESPREK and not gevraagd and (tegen := zaken.tegen_wie(conn, zaak.nummer)):
+        gevraagd, wet = tegen, wet._replace(kanttekening="")
     wie = geadresseerden(kring, gevraagd, wet)
     return wet, wie, overgeslagen(kring, wie)

@@ -22,7 +22,7 @@ from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import CONTACT, Geadresseerde
 from lpa.domain.brief.briefsoort import BESLUITEN, SOORTEN
-from lpa.domain.brief.veld import ALGEMEEN, Briefzaak, zelf
+from lpa.domain.brief.veld import ALGEMEEN, Briefzaak
 from lpa.domain.brief.velden import EIGEN, onmisbaar, twijfels_sjabloon, twijfels_verhuld, velden, velden_van
 from lpa.domain.records.brief import Afzender, Brief, in_plaats_van
 from lpa.errors import LpaFout, VerkeerdGebruik
@@ -59,7 +59,7 @@ def maak(
 ) -> Partij:  # fmt: skip
     """The letters, in memory, under the next free name when `vrij`; those of `eerder` to the same are replaced.
 
-    Only the jongere reads in a letter where the jongere lives, when that is secret.
+    Nobody else reads a secret address in a letter than who lives there.
 
     Raises Geweigerd for a field that is empty, GegevensGeweigerd for a wrong template.
     """
@@ -75,7 +75,7 @@ def maak(
     bestanden, gemaakt, verhuld = dict[Path, bytes](), list[Brief](), dict[str, list[str]]()
     for aan, naar in zip(wie, paden, strict=True):
         waarden = velden(soort, g, aan)
-        zichtbaar = waarden if zelf(aan) else tell.in_letter(waarden, about=about)
+        zichtbaar = tell.in_letter(waarden, about=about, to=aan.sleutel)
         for naam in _anders(sjabloon, waarden, zichtbaar):
             verhuld.setdefault(naam, []).append(aan.sleutel)
         inhoud = vul(sjabloon, zichtbaar, titel, f"Gemeente {g.gemeente}", g.datum)

@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.brief import briefinhoud, briefmaken
 from lpa.commands.brief.briefinhoud import Recht
 from lpa.commands.brief.verzend import verzend
+from lpa.commands.facts import weigh
 from lpa.commands.facts.bezetting import rond_gesprek
 from lpa.commands.gate.doors import Twijfels, Writer, tell
 from lpa.commands.ui.forms import today
@@ -113,6 +114,7 @@ class Opgesteld(NamedTuple):
         verzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, self.partij))
         eromheen = rond(conn, soort, g, briefmaken.genummerd(conn, self.partij.brieven))
         uit = [*self.partij.twijfels, *twijfels(soort, Brieffeiten(g, self.inhoud.wie, today(), eromheen))]
+        uit += [t for b in self.partij.brieven for t in weigh.doubts(conn, b)]
         return [t.over(f"zaak {over.nummer}") if een_van_meer else t for t in uit]
 
     def leg_vast(self, s: Writer, *, verzonden: bool) -> Gemaakt:

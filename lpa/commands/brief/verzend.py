@@ -9,6 +9,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.brief.brief import Welke
+from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui.forms import DAY, Given, Toch, flag, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.datum import lang
@@ -82,6 +83,7 @@ def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, 
     for b in nu_staan:
         _moet_te_sturen_zijn(conn, b)
     uit += twijfels_sinds([_nadien(conn, b) for b in nu_staan])
+    uit += [t for b in nu_staan for t in weigh.doubts(conn, b)]
     zaak = volledig(conn, samen[0].zaak)
     jongere = registers.jongere(conn, zaak.jongere)
     briefsoort.moet_te_schrijven_zijn(jongere, dag)

@@ -57,7 +57,7 @@ def inzage(
         _moet_mogen(mag.uitkomst, domein.twijfels(j, vrager), sure=toch)
         with b.snapshot() as conn:
             gemaakt = _lees(conn, j, vrager, feiten=mag.feiten)
-            whom = tell.openly(j.nummer, conn=conn) if vrager is None else tell.about(conn, j.nummer)
+            whom = tell.openly(j.nummer, conn=conn, others=False) if vrager is None else tell.about(conn, j.nummer)
 
     def make(i: blad.Inzage) -> dict[str, bytes]:
         from lpa.output.render.html import printed

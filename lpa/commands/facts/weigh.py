@@ -32,7 +32,7 @@ from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur, Uitnodiging
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
@@ -42,6 +42,7 @@ from lpa.storage.zaak import zaken
 if TYPE_CHECKING:
     from lpa.domain.recht.plichtstand import Buiten, Plichtstand
     from lpa.domain.recht.regel import Regelboek
+    from lpa.domain.records.brief import Brief
 
 
 class _Way(NamedTuple):
@@ -62,7 +63,7 @@ def doubts(
     """
     if changed and "vervallen_op" in changed and getattr(record, "vervallen_op", None) is None:
         changed = None
-    alle = _WAYS.get(type(record), _ORDE if isinstance(record, Zaak) else ())
+    alle = _WAYS.get(type(record)) or _LETTER.get(type(record).__name__) or (_ORDE if isinstance(record, Zaak) else ())
     ways = [way for way in alle if (way.new if changed is None else set(changed) & set(way.columns))]
     found = [doubt for way in ways for doubt in way.doubts(conn, record)]
     if isinstance(record, Interventie) and (changed is None or "zaak" in changed) and record.zaak not in ended:
@@ -188,6 +189,20 @@ def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
     return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere, m), jongere.voornaam)]
 
 
+def _tegen(conn: Connection, stap: Interventie) -> list[Twijfel]:
+    """A step of a proces-verbaal against whom it cannot be, or is not likely. Raises Geweigerd."""
+    m = _about(conn, stap.zaak) if stap.tegen else None
+    if m is None:
+        return []
+    from lpa.domain.brief.adres import van_verzorger
+    from lpa.domain.doubts.tegen import Tegenfeiten, twijfels_tegen
+
+    jongere, wie = registers.jongere(conn, m.jongere), registers.verzorgers(conn, m.jongere)
+    zonder = [v.nummer for v in wie if van_verzorger(v, jongere).zonder_plicht]
+    feiten = Tegenfeiten(m, jongere, wie, zonder, zaken.interventies(conn, m.nummer))
+    return twijfels_tegen(stap, feiten, eigen.regelboek(conn))
+
+
 def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
     """A step in a zaak that is closed."""
     zaak = zaken.zaak(conn, stap.zaak)
@@ -199,6 +214,26 @@ def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
 
 def _bezoek(conn: Connection, h: Huisbezoek) -> list[Twijfel]:
     return _afspraak(conn, h.zaak, h.begin.date()) if h.staat else []
+
+
+def _contact(conn: Connection, record: Brief | Huisbezoek) -> list[Twijfel]:
+    """A letter or a visit to a verzorger who may not be contacted."""
+    jongere = _wie(conn, record.zaak)
+    verzorgers = registers.verzorgers(conn, jongere.nummer)
+    if not any(v.geen_contact for v in verzorgers):
+        return []
+    from lpa.domain.brief import afscherming
+
+    if not isinstance(record, Huisbezoek):
+        return afscherming.twijfels_brief(record, verzorgers)
+    return list(afscherming.twijfels_bezoek(record, jongere, verzorgers)) if record.staat else []
+
+
+def _open(_: Connection, wie: Jongere | Verzorger) -> list[Twijfel]:
+    """An address that was secret."""
+    from lpa.domain.brief import afscherming
+
+    return afscherming.niet_meer_geheim(wie)
 
 
 def _uitnodiging(conn: Connection, u: Uitnodiging) -> list[Twijfel]:
@@ -294,6 +329,8 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
 _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
 # The order of the days of a zaak: it begins, steps are taken, it is closed, and opened again.
 _ORDE = (_Way(("geopend_op",), dagen.begin, new=False), _Way(("gesloten_op",), dagen.sluiting))
+# By name, so that only what makes a letter loads them.
+_LETTER = {"Brief": (_Way(("zaak", "aan", "verzonden_op"), _contact),)}
 _WAYS: Mapping[type, Sequence[_Way]] = {
     Melding: (
         *_ORDE,
@@ -305,13 +342,20 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Jongere: (
         *(_Way((kolom,), partial(dagen.feit, kolom)) for kolom in FEITEN),
         _Way(("geboortedatum",), dagen.geboren, new=False),
+        _Way(("geheim_adres",), _open, new=False),
     ),
+    Verzorger: (_Way(("geheim_adres",), _open, new=False),),
     Interventie: (
-        _Way(("zaak", "soort", "datum", "met_wie"), _stap),
+        _Way(("zaak", "soort", "datum", "met_wie", "tegen"), _stap),
+        _Way(("zaak", "soort", "datum", "tegen", "verzorger"), _tegen),
         _Way(("soort", "datum"), dagen.stapdag, new=False),
     ),
     Heropening: (_Way(("datum",), dagen.heropening),),
-    Huisbezoek: (_Way(("zaak", "begin"), _bezoek), _Way(("begin",), dagen.gepland)),
+    Huisbezoek: (
+        _Way(("zaak", "begin"), _bezoek),
+        _Way(("begin",), dagen.gepland),
+        _Way(("zaak", "begin", "adres", "met_wie"), _contact),
+    ),
     Eigentermijn: (_Way(("laatste_dag",), dagen.gepland),),
     Spreekuur: (_Way(("datum",), dagen.gepland),),
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),

@@ -1,4 +1,5 @@
-"""The gate out: all that a command answers. `about` names the jongeren it is about: a secret address is hidden in it.
+"""The gate out: all that a command answers. `about` names the jongeren it is about: a secret address is hidden in it,
+theirs and that of who looks after them.
 
 What is hidden for one answer is hidden in all that is said after it in the same run: remarks, sentences, pages, data
 and errors. `NOBODY` is written out for what is about no jongere: schools, holidays, figures.
@@ -30,7 +31,7 @@ NARROW = 80  # cells; on a narrower screen the same is said, in more lines
 NO_MORE: Mapping[str, Any] = {}
 L = TypeVar("L")
 # What stays as it is: who is called as a street keeps the name. In a letter that is the jongere, and to whom it goes,
-# with where that person lives.
+# with where that person lives: also in all other texts of it.
 KEPT = ("voornaam", "tussenvoegsel", "achternaam", "naam")
 IN_LETTER = ("jongere", "wie", "Wie", "aanhef", "aan_naam", "aan_adres")
 
@@ -55,26 +56,33 @@ def about(conn: Connection, *over: Any, keep: Sequence[str] = ()) -> About:
     return About(people)
 
 
-def openly(*jongeren: int, conn: Connection | None = None) -> About:
+def openly(*jongeren: int, conn: Connection | None = None, others: bool = True) -> About:
     """An answer in which a secret address may stand, because she asked for all of it.
 
     With `conn` that of whoever what was moved to these jongeren came from stays hidden, unless they live there too.
+    Without `others` so does that of who looks after them: only their own are theirs to see.
     """
     if conn:
-        own = [part for jongere in jongeren for address in geheimadres.adressen(conn, jongere) for part in address]
+        own = [part for jongere in jongeren for address in geheimadres.adressen(conn, jongere, zelf=not others)
+               for part in address]  # fmt: skip
         for number in geheimadres.secret_among(conn, geheimadres.vorigen(conn, jongeren) - set(jongeren)):
             _hide(conn, number, own)
+        for number in () if others else jongeren:
+            _hide(conn, number, own, but=f"jongere {number}")
     return About(frozenset(jongeren))
 
 
-def _hide(conn: Connection, jongere: int, keep: Sequence[str]) -> None:
-    """Hide the address of one jongere in all that is said from now on; the name stays where it is."""
+def _hide(conn: Connection, jongere: int, keep: Sequence[str], but: str = "") -> None:
+    """Hide each address that is secret in what is about one jongere in all that is said from now on, except those of
+    `but`; the name stays where it is.
+    """
     from lpa.domain.dossier.geheimadres import verhuller_van
     from lpa.storage.register import registers
 
-    take_out = verhuller_van(geheimadres.adressen(conn, jongere, ooit=True))
     who = registers.jongere(conn, jongere)
-    talk.hide(_keeping((who.naam, who.lijstnaam, *keep), take_out))
+    for whose, addresses in geheimadres.verborgen(conn, jongere).items():
+        if whose != but:
+            talk.hide(_keeping((who.naam, who.lijstnaam, *keep), verhuller_van(addresses)), whose)
 
 
 def _keeping(kept_: Iterable[str], take_out: Callable[[str], str]) -> Callable[[str], str]:
@@ -178,16 +186,16 @@ def on_paper(sheet: Sheet, *, about: About) -> Sheet:
     return sheet.of_texts(talk.hidden) if about.jongeren else sheet
 
 
-def in_letter(fields: Mapping[str, L], *, about: About) -> dict[str, L]:
-    """The fields of a letter to another than the jongere: where the jongere lives is in none of them."""
-    return {name: _in_text(value) if about.jongeren and name not in IN_LETTER else value
+def in_letter(fields: Mapping[str, L], *, about: About, to: str) -> dict[str, L]:
+    """The fields of a letter: a secret address is in none of them but that of who gets it (`to`: `verzorger 3`)."""
+    return {name: _in_text(value, to) if about.jongeren and name not in IN_LETTER else value
             for name, value in fields.items()}  # fmt: skip
 
 
-def _in_text(value: Any) -> Any:
+def _in_text(value: Any, to: str) -> Any:
     if type(value) is list:
-        return [_in_text(item) for item in value]
-    return talk.hidden(value) if isinstance(value, str) else value
+        return [_in_text(item, to) for item in value]
+    return talk.hidden(value, to) if isinstance(value, str) else value
 
 
 def document(data: object, more: Mapping[str, Any] = NO_MORE, *, about: About) -> None:

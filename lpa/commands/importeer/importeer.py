@@ -207,6 +207,7 @@ def verzorgers_(
         for v in many(b.conn, Verzorger):
             staan.setdefault(v.jongere, []).append(v)
         uit = verzorgers.plan(bron.rijen, Bekenden(many(b.conn, Jongere)), staan, today(), bron.uit)
+        uit.opmerkingen += _blijft_geheim(uit.blijft_geheim)
         whom = tell.about(b.conn, *(record.jongere for _, record in uit.nieuw), *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:

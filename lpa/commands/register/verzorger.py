@@ -28,13 +28,15 @@ from lpa.commands.ui.forms import (
     text,
     today,
     verb,
+    yes_no,
 )
 from lpa.domain.base.nummers import twijfels_adresregel
 from lpa.domain.base.twijfel import Twijfel
+from lpa.domain.brief import afscherming
 from lpa.domain.records.aanvraag import moet_niets_vragen
 from lpa.domain.records.jongere import GEZAG, INSTELLING, ONBEKEND, RELATIES, Jongere, Verzorger
 from lpa.domain.register.gezinnen import Verwant
-from lpa.output.register.registers import verzorgers_tabel
+from lpa.output.register.registers import adres_te_zien, verzorgers_tabel
 from lpa.storage.engine.reading import zichtbaar
 from lpa.storage.register import registers
 from lpa.storage.register.gezinnen import verwanten
@@ -88,6 +90,8 @@ class Gegevens(Form):
     )  # fmt: skip
     land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
+    geheim_adres = yes_no("--geheim-adres", "Geheim adres", "niemand anders leest het adres: ja of nee", quiet=True)
+    geen_contact = yes_no("--geen-contact", "Geen contact", "geen brief, bezoek of telefoon: ja of nee", quiet=True)
 
 
 class Nieuw(Gegevens):
@@ -154,7 +158,7 @@ def lijst(given: Given[VanJongere], csv: Csv = False) -> None:
         j = given.place(VanJongere.wie, conn)
         gevonden = registers.verzorgers(conn, j.nummer)
         whom = tell.about(conn, j)
-    tabel = Listing("verzorgers", Verzorger, lambda rijen: verzorgers_tabel(rijen, adres_zichtbaar=not j.geheim_adres))
+    tabel = Listing("verzorgers", Verzorger, lambda rijen: verzorgers_tabel(rijen, lambda v: adres_te_zien(v, j)))
     tabel.show(gevonden, len(gevonden), about=whom, csv=csv)
 
 
@@ -182,12 +186,13 @@ def _met(oud: Verzorger, f: Gegevens) -> Verzorger:
     na = replace(
         oud, naam=f.naam, relatie=f.relatie, gezag=f.gezag, contactpersoon=f.contactpersoon,
         contact_geslacht=f.contact_geslacht, adres=f.adres, land=f.land, telefoon=f.telefoon,
+        geheim_adres=f.geheim_adres, geen_contact=f.geen_contact,
     )  # fmt: skip
     return replace(na, zoeksleutel=na.sleutel())
 
 
 @verb(app, "weg", "lpa verzorger weg 3")
-def weg(given: Given[Welke]) -> None:
+def weg(given: Given[Welke], toch: Toch = False) -> None:
     """Haal een ouder of verzorger weg bij een jongere. Wie iets aanvroeg, blijft."""
     with open_file() as b:
         oud = given.place(Welke.verzorger, b.conn)
@@ -196,10 +201,10 @@ def weg(given: Given[Welke]) -> None:
         moet_niets_vragen(oud, aanvragen.gevraagd_door(b.conn, oud.nummer))
         with zichtbaar(b.conn):
             vervallen = aanvragen.gevraagd_door(b.conn, oud.nummer)
-        with writing(b, "verzorger weg") as s:
+        whom = tell.about(b.conn, j)
+        with writing(b, "verzorger weg", lambda: afscherming.twijfels_weg(oud), toch) as s:
             for zaak in vervallen:
                 s.change(replace(zaak, aanvrager=None))
             s.remove(oud)
-        whom = tell.about(b.conn, j)
     zin = f"Verzorger {oud.nummer}, {oud.naam}, staat niet meer bij jongere {j.nummer}, {j.naam}."
     tell.change(zin, oud.nummer, oud, about=whom)

@@ -16,22 +16,25 @@ from lpa.output.render.cells import cell_width, safe, wrap
 
 PIPE_WIDTH = 100
 _NARROW = 12  # cells beside a heading: with fewer, its text begins a line of its own
-_HIDE: ContextVar[list[Callable[[str], str]]] = ContextVar("hide")  # takes secret addresses out of what is said
+# What takes secret addresses out of what is said, with whose they are (`verzorger 3`).
+_HIDE: ContextVar[list[tuple[Callable[[str], str], str]]] = ContextVar("hide")
 _LOST: ContextVar[list[OSError]] = ContextVar("lost")
 _SAID: ContextVar[list[str]] = ContextVar("said")  # the remarks about what is stored now
 _TOLD: ContextVar[set[str]] = ContextVar("told")  # what was said already, of which once is enough
 
 
-def hide(take_out: Callable[[str], str]) -> None:
-    """From now on nothing that is said holds what `take_out` takes out of it."""
-    _HIDE.get().append(take_out)
+def hide(take_out: Callable[[str], str], whose: str) -> None:
+    """From now on nothing that is said holds what `take_out` takes out of it: it is of `whose`, such as `jongere 1`."""
+    _HIDE.get().append((take_out, whose))
 
 
-def hidden(text: str) -> str:
-    """`text` without what must not be seen in this run; as it is where there is nothing of that in it."""
+def hidden(text: str, to: str = "") -> str:
+    """`text` without what must not be seen in this run, or by one person only (`to`); as it is where there is nothing
+    of that in it.
+    """
     clean = text
-    for take_out in _HIDE.get(()):
-        clean = take_out(clean)
+    for take_out, whose in _HIDE.get(()):
+        clean = take_out(clean) if whose != to else clean
     return text if clean == text else clean
 
 

@@ -12,9 +12,21 @@ from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.nieuwestap import Vastgelegd
-from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Route, Soort, Stapopdracht, Straf, Vervolg
+from lpa.commands.zaak.stap import (
+    LegUit,
+    Met,
+    Notitie,
+    Resultaat,
+    Route,
+    Soort,
+    Stapopdracht,
+    Straf,
+    Tegen,
+    Vervolg,
+    tegen_vraag_bij,
+)
 from lpa.domain.doubts.zaak import twijfels_interventie
-from lpa.domain.records.zaak import Interventie
+from lpa.domain.records.zaak import Interventie, lees_tegen
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
 from lpa.domain.zaak.gesprek import gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
@@ -74,7 +86,7 @@ def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: 
     Listing("interventies", Interventie, interventies_tabel).show(gevonden, aantal, about=whom, csv=csv)
 
 
-class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf):
+class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf, Tegen):
     """Which step, and what of it changes."""
 
     interventie = forms.ask(
@@ -91,13 +103,16 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         wijziging = Change[Interventie, Wijzigen](
             "interventie", make=_gewijzigd, doubts=lambda na: _weeg(b.conn, oud, na)
         )
-        wijziging.run(b, oud, given, sure=toch)
+        vraag = tegen_vraag_bij(b.conn, oud)
+        wijziging.run(b, oud, given, (Wijzigen.tegen, oud.tegen_wie), fields=[vraag], sure=toch)
 
 
 def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Interventie:
+    wie, verzorger = lees_tegen(f.tegen)
     return replace(
         oud, soort=f.soort, datum=f.datum, met_wie=f.met_wie, resultaat=f.resultaat, notitie=f.notitie, route=f.route,
         strafnummer=f.strafnummer, bedrag=f.bedrag, proeftijd_tot=f.proeftijd_tot,
+        tegen=wie, verzorger=verzorger,
     )  # fmt: skip
 
 

@@ -133,6 +133,7 @@ class Vastgelegd(NamedTuple):
     ) -> None:
         """One sentence with its number, what it changed, and what comes next (`verder`)."""
         stap, wat = self.stap, f"{INTERVENTIES[self.stap.soort]}, {lang(self.stap.datum)}"
+        wat += f", tegen {stap.tegen_wie}" if stap.tegen else ""
         delen = [f"Interventie {stap.nummer} is vastgelegd bij {genummerd(self.zaak)} van {wie}: {wat}."]
         if self.routestap:
             delen.append(f"De zaak gaat van {self.routestap.van} naar {self.routestap.naar}.")

@@ -12,7 +12,7 @@ from lpa.commands.keten.delen import VasteVerstrekking
 from lpa.commands.ui.forms import YES_NO, Draft, Form, Given, OpDag, Toch, ask, choice, noun, reading, text, verb
 from lpa.commands.zaak.interventie import afgestreept, streep_af
 from lpa.commands.zaak.nieuwestap import Vastgelegd
-from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Straf, Vervolg
+from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Stapopdracht, Straf, Tegen, Vervolg
 from lpa.commands.zaak.welke import MeldingZaak
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.recht.mas import UITSPRAKEN
@@ -44,7 +44,7 @@ class Genummerd(Form):
     strafnummer = Straf.strafnummer.but(help_="nummer van het proces-verbaal")
 
 
-class Gehoord(MeldingZaak, OpDag, Met, Resultaat, Genummerd, Notitie, LegUit):
+class Gehoord(MeldingZaak, OpDag, Tegen, Met, Resultaat, Genummerd, Notitie, LegUit):
     """A hearing."""
 
 
@@ -57,7 +57,7 @@ class Veroordeeld(Form):
     )  # fmt: skip
 
 
-class Verzonden(MeldingZaak, OpDag, Genummerd, Veroordeeld, VasteVerstrekking, Notitie, LegUit):
+class Verzonden(MeldingZaak, OpDag, Tegen, Genummerd, Veroordeeld, VasteVerstrekking, Notitie, LegUit):
     """That the proces-verbaal went to the OM."""
 
 
@@ -65,7 +65,7 @@ class Deelstap(MeldingZaak, OpDag, Resultaat, Genummerd, VasteVerstrekking, Noti
     """A step that shares something in the chain of criminal law."""
 
 
-class Uitspraak(MeldingZaak):
+class Uitspraak(MeldingZaak, Tegen):
     """What was decided."""
 
     resultaat = text("--uitkomst", "Uitkomst", kind=choice("uitkomst", UITSPRAKEN), required=True)
@@ -161,6 +161,7 @@ def toon(given: Given[MeldingZaak]) -> None:
         stappen = [s for s in zaken.interventies(conn, m.nummer) if s.soort in PV_STAPPEN]
         gedeeld = [d for d in verstrekkingen.van_zaak(conn, m.nummer) if d.interventie in {s.nummer for s in stappen}]
         naam = registers.jongere(conn, m.jongere).naam
-        pagina = Pvpagina(m, naam, stappen, _lopend(conn, m), gedeeld, _afschriften(conn, m.nummer))
+        wie = {v.nummer: v for v in registers.verzorgers(conn, m.jongere)}
+        pagina = Pvpagina(m, naam, stappen, _lopend(conn, m), gedeeld, _afschriften(conn, m.nummer), wie)
         whom = tell.about(conn, m)
     tell.sheet(pv_blad(pagina), pv_data(pagina), about=whom)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
@@ -13,6 +14,7 @@ from lpa.commands.ui.forms import (
     COMING_DAY,
     EURO,
     MENU,
+    TEXT,
     Draft,
     Field,
     Form,
@@ -30,9 +32,11 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen
+from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.stapwoorden import meest_gebruikt
-from lpa.domain.records.zaak import Interventie, Zaak
+from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Zaak, lees_tegen, verzorgersleutel
 from lpa.domain.zaak.keten import VERSTREKKINGEN, partijnaam
+from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
 
 
@@ -102,6 +106,48 @@ class LegUit(Form):
     )  # fmt: skip
 
 
+class Tegen(Form):
+    """Against whom it is."""
+
+    tegen = text(
+        "--tegen",
+        "Tegen wie",
+        "jongere, of het nummer van een verzorger",
+        kind=TEXT.but(metavar="WIE"),
+    )
+
+
+def tegen_vraag(conn: Connection, zaak: Zaak, stappen: Sequence[Interventie]) -> Field[str]:
+    """The question in a zaak: of whom is known who it may be; against whom earlier steps are is offered."""
+    eerder = {s.tegen_wie for s in stappen if s.tegen}
+    bekend = eerder.pop() if len(eerder) == 1 else None
+    return Tegen.tegen.but(kind=_tegen_wie(conn, zaak), offer=lambda _: bekend)
+
+
+def tegen_vraag_bij(conn: Connection, stap: Interventie) -> Field[str]:
+    """The same of a step that stands already."""
+    return Tegen.tegen.but(kind=_tegen_wie(conn, zaken.zaak(conn, stap.zaak)), quiet=True)
+
+
+def tegen_gekozen(d: Draft[Any]) -> tuple[str, int | None]:
+    """What was answered, as a step keeps it."""
+    return lees_tegen(d.get(Tegen.tegen) or "")
+
+
+def _tegen_wie(conn: Connection, zaak: Zaak) -> Kind[str]:
+    """A number, a name or what somebody is to the jongere will do as well."""
+    jongere, verzorgers = registers.jongere(conn, zaak.jongere), registers.verzorgers(conn, zaak.jongere)
+    keuzes = {TEGEN_JONGERE: jongere.naam} | {verzorgersleutel(v.nummer): _heet(v) for v in verzorgers}
+    relaties = Counter(v.relatie for v in verzorgers)
+    ook = {v.relatie: verzorgersleutel(v.nummer) for v in verzorgers if relaties[v.relatie] == 1}
+    ook |= {woord: verzorgersleutel(v.nummer) for v in verzorgers for woord in (str(v.nummer), v.naam)}
+    return choice("tegen wie", keuzes, metavar="WIE", also=ook)
+
+
+def _heet(v: Verzorger) -> str:
+    return f"{v.naam}, {v.relatie}"
+
+
 Vervolg = tuple[str, dict[str, Any]]  # what comes next, as a sentence and as data
 
 
@@ -156,22 +202,26 @@ class Stapopdracht(NamedTuple):
         return self.soort or d.get(Soort.soort) or ""
 
     def _tied(self, conn: Connection, zaak: Zaak, form: type[Form]) -> list[Field[Any]]:
-        """The questions tied to this zaak: a route where the MAS is about it, an explanation where it moves."""
+        """The questions tied to this zaak: a route where the MAS is about it, an explanation where it moves, whom it
+        may be against.
+        """
         eerder = zaken.interventies(conn, zaak.nummer)
 
         def verlaat(d: Draft[Any]) -> bool:
             return mas.zet_van_stap(self._soort(d), d.get(Route.route) or "", zaak, eerder) is not None
 
         tied = {"route": lambda _: mas.geldt(zaak), "leg_uit": verlaat}
-        return [field.but(when=tied[field.name]) for field in form.fields if field.name in tied]
+        ook = [tegen_vraag(conn, zaak, eerder)] if issubclass(form, Tegen) else []
+        return [*ook, *(field.but(when=tied[field.name]) for field in form.fields if field.name in tied)]
 
     def _stap(self, zaak: Zaak, d: Draft[Any]) -> Interventie:
         """The step that the answers make; where it is shared it is with that party, unless she says otherwise."""
-        partij = d.get(Delen.aan)
+        partij, (wie, verzorger) = d.get(Delen.aan), tegen_gekozen(d)
         return Interventie(
             zaak=zaak.nummer, datum=d[OpDag.datum], soort=self._soort(d),
             met_wie=d.get(Met.met_wie) or (partijnaam(partij) if partij else self.met_wie),
             route=d.get(Route.route) or "", resultaat=d.get(Resultaat.resultaat) or "",
             notitie=d.get(Notitie.notitie) or "", strafnummer=d.get(Straf.strafnummer) or "",
             bedrag=d.get(Straf.bedrag), proeftijd_tot=d.get(Straf.proeftijd_tot), vast=d.answers.get("vast") or "",
+            tegen=wie, verzorger=verzorger,
         )  # fmt: skip

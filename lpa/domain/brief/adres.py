@@ -54,6 +54,7 @@ class Geadresseerde(NamedTuple):
     aanhef: str = ""  # how the letter speaks to who reads it: what comes after `Beste`
     elders: bool = False  # a verzorger who does not live where the jongere does, as far as the addresses say
     zonder_plicht: bool = False  # a verzorger without gezag who does not look after the jongere either
+    geen_contact: bool = False  # a verzorger who may not be contacted
 
     @property
     def sleutel(self) -> str:
@@ -104,7 +105,9 @@ def van_verzorger(v: Verzorger, j: Jongere) -> Geadresseerde:
     groet = aan_instelling(v.contactpersoon, v.contact_geslacht) if instelling else aan_persoon(v.naam)
     elders = woont_elders(v, j)
     zonder = v.gezag == "nee" and elders and v.relatie not in ZORGT
-    wie = Geadresseerde(VERZORGER, v.nummer, naam, aanhef=groet, elders=elders, zonder_plicht=zonder)
+    wie = Geadresseerde(
+        VERZORGER, v.nummer, naam, aanhef=groet, elders=elders, zonder_plicht=zonder, geen_contact=v.geen_contact
+    )
     hulp = f'lpa verzorger wijzig {v.nummer} --adres "Straat 1, 1234 AB Plaats"'
     if v.adres:
         adres = lees_adres(v.adres, v.land)
@@ -200,22 +203,34 @@ def moeten_een_adres_hebben(wie: Sequence[Geadresseerde]) -> None:
 
 
 def overgeslagen(kring: Kring, wie: Sequence[Geadresseerde]) -> list[Geadresseerde]:
-    """Those without a duty who do not get a letter that all other verzorgers get."""
+    """Those without a duty, or who may not be contacted, who do not get a letter that all other verzorgers get."""
+    ouders, bedoeld = [van_verzorger(v, kring.jongere) for v in kring.verzorgers], _bedoeld(kring)
+    return [aan for aan in ouders if aan not in wie] if bedoeld and all(aan in wie for aan in bedoeld) else []
+
+
+def _bedoeld(kring: Kring) -> list[Geadresseerde]:
+    """Who has gezag, or looks after the jongere (art. 2 lid 1), all verzorgers where that is nobody; of them those who
+    may be contacted.
+    """
     ouders = [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
-    met = [aan for aan in ouders if not aan.zonder_plicht]
-    return [aan for aan in ouders if aan not in wie] if met and all(aan in wie for aan in met) else []
+    mag = [aan for aan in ouders if not aan.geen_contact]
+    return [aan for aan in mag if not aan.zonder_plicht] or mag
 
 
 def _ouders(kring: Kring) -> list[Geadresseerde]:
-    """Who has gezag, or looks after the jongere (art. 2 lid 1); all verzorgers where that is nobody."""
+    """The verzorgers who get a letter. Raises Geweigerd where there is none."""
     if not kring.verzorgers:
         n = kring.jongere.nummer
         raise Geweigerd(
             f"bij jongere {n} staat geen ouder of verzorger",
             f'leg die vast: lpa jongere verzorger {n} --naam "…" --adres "…"; of geef --aan jongere',
         )
-    ouders = [van_verzorger(v, kring.jongere) for v in kring.verzorgers]
-    return [aan for aan in ouders if not aan.zonder_plicht] or ouders
+    if bedoeld := _bedoeld(kring):
+        return bedoeld
+    raise Geweigerd(
+        f"met geen verzorger van jongere {kring.jongere.nummer} is contact",
+        f'geef --aan jongere, of wie de brief toch krijgt: --aan "verzorger {kring.verzorgers[0].nummer}"', "--aan",
+    )  # fmt: skip
 
 
 def _enige_partij(partij: Partij) -> Geadresseerde:

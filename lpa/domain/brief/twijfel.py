@@ -292,9 +292,11 @@ def _gehouden(afspraak: Mapping[str, Any], sinds: Sequence[Logregel]) -> bool:
 
 def _personen(sinds: Sequence[Logregel]) -> Iterator[_Anders]:
     regels = [r for r in sinds if r.tabel in _PERSOON]
-    if any("geheim_adres" in _anders(r) and (r.na or {}).get("geheim_adres") for r in regels):
-        geheim, doe = "het adres van de jongere is geheim gemaakt", "de brief kan het noemen: maak hem opnieuw"
-        yield _Anders("verzending.geheim-adres", geheim, doe, zwaar=True)
+    geheim = [r for r in regels if "geheim_adres" in _anders(r) and (r.na or {}).get("geheim_adres")]
+    if geheim:
+        wiens = "de jongere" if any(r.tabel == "jongere" for r in geheim) else f"verzorger {geheim[-1].nummer}"
+        doe = "de brief kan het noemen: maak hem opnieuw"
+        yield _Anders("verzending.geheim-adres", f"het adres van {wiens} is geheim gemaakt", doe, zwaar=True)
     elif any(_GEDRUKT & _anders(r) for r in regels):
         yield _Anders("verzending.persoon-anders", "een naam of adres is gewijzigd")
 

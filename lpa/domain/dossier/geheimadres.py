@@ -12,6 +12,7 @@ from lpa.domain.brief.adres import Adres, lees_adres, nette_postcode
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.dossier import Dossier
+    from lpa.domain.records.jongere import Jongere, Verzorger
     from lpa.domain.werk.lopend import Lopend
 
 GEHEIM = "(adres geheim)"
@@ -21,11 +22,17 @@ Verhul = Callable[[str], str]
 
 
 def verhuller(d: Dossier) -> Verhul:
-    """What takes a secret address out of a text: that of the jongere, and of who looks after her."""
-    if not d.jongere.geheim_adres:
-        return _zoals_het_is
+    """What takes a secret address out of a text: that of the jongere with those of who looks after that one, or that of
+    a verzorger alone.
+    """
     j = d.jongere
-    return verhuller_van([(j.adres, j.postcode, j.plaats, j.land), *((v.adres, "", "", v.land) for v in d.verzorgers)])
+    eigen = [(j.adres, j.postcode, j.plaats, j.land)] if j.geheim_adres else []
+    return verhuller_van([*eigen, *((v.adres, "", "", v.land) for v in d.verzorgers if _is_geheim(v, j))])
+
+
+def _is_geheim(v: Verzorger, j: Jongere) -> bool:
+    """Whether the address of who looks after a jongere is not to be seen."""
+    return v.geheim_adres or j.geheim_adres
 
 
 def _zoals_het_is(tekst: str) -> str:
@@ -46,12 +53,16 @@ def verhuller_van(adressen: Iterable[tuple[str, ...]]) -> Verhul:
 
 def zonder_adres(d: Dossier) -> Dossier:
     """A dossier from which a secret address is gone: from its own fields, those of visits, and every text."""
-    if not d.jongere.geheim_adres:
+    j = d.jongere
+    if not (j.geheim_adres or any(v.geheim_adres for v in d.verzorgers)):
         return d
     kaal = in_records(d, verhuller(d))
+    verzorgers = [replace(v, adres="", land="") if _is_geheim(v, j) else v for v in kaal.verzorgers]
+    if not j.geheim_adres:
+        return kaal._replace(verzorgers=verzorgers)
     return kaal._replace(
         jongere=replace(kaal.jongere, adres="", postcode="", plaats="", land=""),
-        verzorgers=[replace(v, adres="", land="") for v in kaal.verzorgers],
+        verzorgers=verzorgers,
         huisbezoeken=[replace(h, adres="") for h in kaal.huisbezoeken],
     )
 
@@ -105,6 +116,7 @@ def _patronen(straat: str, postcode: str = "", plaats: str = "", land: str = "")
     adres = Adres(straat, nette_postcode(postcode), plaats)
     if not (postcode or plaats):
         adres = lees_adres(straat) or adres
+        yield from (_los(deel) for deel in adres.straat.split(",") if any(map(str.isdigit, deel)))
     na = "".join(rf"(?:[\s,]+{_los(deel)}(?!\w))?" for deel in (adres.postcode, adres.plaats) if deel)
     yield from ([_los(adres.straat) + na] if adres.straat else [])
     yield from ([_los(adres.postcode)] if adres.postcode else [])

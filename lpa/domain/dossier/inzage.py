@@ -30,7 +30,8 @@ EEN_ANDER = "[een ander kind]"
 WEGGELATEN = "[weggelaten]"
 _VERRADEN = ("pv", "halt", "wpg", "meldcode")  # commands that tell by their name what was done
 _VRAAG = "wie om inzage vraagt, heeft daar recht op"
-_VAN_HAAR = ("adres", "land", "telefoon", "contactpersoon")  # of a verzorger what is nobody else's to see
+# Of a verzorger what is nobody else's to see.
+_VAN_HAAR = ("adres", "land", "telefoon", "contactpersoon", "geheim_adres", "geen_contact")
 
 
 class Recht(NamedTuple):
@@ -108,7 +109,7 @@ def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], 
     """A record without what is about others, and without a text that names Veilig Thuis."""
     leeg: dict[str, Any] = {}
     if isinstance(record, Verzorger) and (vrager is None or record.nummer != vrager.nummer):
-        leeg = {naam: "" for naam in _VAN_HAAR if getattr(record, naam)}
+        leeg = {naam: type(waarde)() for naam in _VAN_HAAR if (waarde := getattr(record, naam))}
     elif getattr(record, "melder", ""):
         leeg = {"melder": ""}
     if not isinstance(record, Jongere | Verzorger):

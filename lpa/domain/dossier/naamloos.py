@@ -28,7 +28,7 @@ from lpa.domain.recht.mas import PAREN, ROUTES
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import aanvraag, huisbezoek, overstap, spreekuur
 from lpa.domain.records.jongere import GESLACHTEN, GEZAG, RELATIES
-from lpa.domain.records.zaak import REGIMES
+from lpa.domain.records.zaak import REGIMES, TEGEN
 from lpa.domain.werk.lopend import EIGEN, Lopend
 from lpa.domain.zaak import keten
 
@@ -64,6 +64,7 @@ _WOORDEN: Mapping[str, Collection[str]] = {
     "van": (*ROUTES, *PAREN),
     "naar": (*ROUTES, *PAREN),
     "regime": REGIMES,
+    "tegen": TEGEN,
     "beslisser": (aanvraag.HOOFD, aanvraag.AMBTENAAR),
 }
 _SCHOOLJAAR = re.compile(r"\d{4}-\d{4}", re.ASCII)

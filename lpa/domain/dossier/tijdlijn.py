@@ -213,8 +213,8 @@ def _waarom(zaak: AnyZaak) -> Feiten:
 
 def _interventie(stap: Interventie) -> Gebeurtenis:
     details: Feiten = [
-        ("met", stap.met_wie), ("route", stap.route), ("resultaat", stap.kwam_ervan), ("notitie", stap.notitie),
-        ("vastgelegd", stap.vast),
+        ("met", stap.met_wie), ("tegen", stap.tegen_wie), ("route", stap.route), ("resultaat", stap.kwam_ervan),
+        ("notitie", stap.notitie), ("vastgelegd", stap.vast),
     ]  # fmt: skip
     wat = INTERVENTIES.get(stap.soort, stap.soort) or "stap"
     return Gebeurtenis(stap.datum, stap.zaak, "interventie", stap.nummer, merk(wat, stap), _gevuld(details))

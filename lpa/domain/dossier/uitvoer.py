@@ -71,9 +71,9 @@ ZAAK = "zaak"  # what the numbers of melding, verlof, vrijstelling and overstap 
 # What the number in a field is of. Without names all numbers are others in every export.
 VERWIJST: Mapping[str, str] = {
     "jongere": "jongere", "gezin": "gezin", ZAAK: ZAAK, "vervolg_op": ZAAK, "na_verlof": ZAAK, "aanvraag": ZAAK,
-    "aanvrager": "verzorger", "school": "school", "interventie": "interventie", "overleg": "interventie",
-    "poging_na": "huisbezoek", "contact": "contact", "spreekuur": "spreekuur", "brief": "brief",
-    "vaststelling": "vaststelling",
+    "aanvrager": "verzorger", "verzorger": "verzorger", "school": "school", "interventie": "interventie",
+    "overleg": "interventie", "poging_na": "huisbezoek", "contact": "contact", "spreekuur": "spreekuur",
+    "brief": "brief", "vaststelling": "vaststelling",
 }  # fmt: skip
 Sleutel = Callable[[str, int], int | None]  # what the number of something is in this export; None: not in it
 
@@ -100,7 +100,8 @@ def gedeelde_woorden(records: Iterable[Record], van_zaak: Mapping[int, int]) -> 
 def waarden(
     record: Record, sleutel: Sleutel | None, gedeeld: frozenset[tuple[str, str]], *, geheim: bool
 ) -> dict[str, Any]:
-    """A record as it goes along: with names where there is no `sleutel`. `geheim`: the address of whom it is about is.
+    """A record as it goes along: with names where there is no `sleutel`. `geheim`: the address of whom it is about is,
+    or that of who looks after that one.
 
     Of who has a secret address no address goes along, and no text in which it may stand: neither does it of anybody
     without names, but for words that are `gedeeld`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
@@ -48,7 +48,7 @@ class Woonplek(NamedTuple):
 class Openlijk(NamedTuple):
     """The secret address of `geheim`, which also stands with another: a jongere, or a verzorger of `bij`."""
 
-    geheim: Jongere
+    geheim: Jongere | Verzorger
     staat: Jongere | Verzorger
     bij: Jongere
 
@@ -58,22 +58,28 @@ class Openlijk(NamedTuple):
         return not self.bij.geheim_adres
 
     @property
+    def wiens(self) -> str:
+        """`verzorger 3`: whose secret it is, without a name."""
+        return _heet(self.geheim).partition(",")[0]
+
+    @property
     def wie(self) -> str:
         """`jongere 2, Lot Merel`."""
-        soort = "jongere" if isinstance(self.staat, Jongere) else "verzorger"
-        return f"{soort} {self.staat.nummer}, {self.staat.naam}"
+        return _heet(self.staat)
 
     @property
     def opdracht(self) -> str:
         """What takes it out of sight."""
         if isinstance(self.staat, Jongere):
             return f"lpa jongere wijzig {self.staat.nummer} --geheim-adres ja"
+        if isinstance(self.geheim, Verzorger):
+            return f"lpa verzorger wijzig {self.staat.nummer} --geheim-adres ja"
         return f'lpa verzorger wijzig {self.staat.nummer} --adres ""'
 
     @property
     def opmerking(self) -> str:
         """What is said of it once the address is secret."""
-        doe = "maak het ook geheim" if isinstance(self.staat, Jongere) else "maak het leeg"
+        doe = "maak het leeg" if self.opdracht.endswith('""') else "maak het ook geheim"
         return (
             f"Let op: {self.wie}, heeft hetzelfde adres als {_heet(self.geheim)}, en daar is het niet geheim;"
             f" {doe}: {self.opdracht}"
@@ -86,21 +92,24 @@ class Openlijk(NamedTuple):
         return Twijfel("adres.geheim", tekst + (f", en nog {meer} keer" if meer else ""), zwaar=True)
 
 
-def openlijk(jongeren: Sequence[Jongere], verzorgers: Iterable[Verzorger]) -> list[Openlijk]:
-    """Each secret address of one of `jongeren` with who else has it: an open jongere, or a verzorger of anybody."""
+def openlijk(jongeren: Sequence[Jongere], verzorgers: Sequence[Verzorger]) -> list[Openlijk]:
+    """Each secret address with who else has it and is not secret: a jongere, or a verzorger of anybody.
+
+    A verzorger without an own address lives where the jongere does.
+    """
     bij = {j.nummer: j for j in jongeren}
-    anderen: list[tuple[Jongere | Verzorger, Jongere]] = [(j, j) for j in jongeren if not j.geheim_adres]
-    anderen += [(v, bij[v.jongere]) for v in verzorgers]
-    geheim = [(j, Woonplek.van(j)) for j in jongeren if j.geheim_adres and j.adres]
+    allen: list[tuple[Jongere | Verzorger, Jongere]] = [(j, j) for j in jongeren]
+    allen += [(v, bij[v.jongere]) for v in verzorgers]
+    thuis = [(wie, Woonplek.van(wie if wie.adres or not wie.geheim_adres else van)) for wie, van in allen]
+    geheim = [(wie, plek) for wie, plek in thuis if wie.geheim_adres and plek.straat]
     return [
-        Openlijk(j, wie, van)
-        for wie, van in anderen
-        if wie.adres
-        for plek in [Woonplek.van(wie)]
-        for j, geheime in geheim
+        Openlijk(wiens, wie, van)
+        for (wie, van), (_, plek) in zip(allen, thuis, strict=True)
+        if wie.adres and not wie.geheim_adres
+        for wiens, geheime in geheim
         if geheime.is_die_van(plek)
     ]
 
 
-def _heet(j: Jongere) -> str:
-    return f"jongere {j.nummer}, {j.naam}"
+def _heet(wie: Jongere | Verzorger) -> str:
+    return f"{'jongere' if isinstance(wie, Jongere) else 'verzorger'} {wie.nummer}, {wie.naam}"

@@ -16,7 +16,7 @@ from lpa.domain.recht.plichtstand import RMC, Buiten, Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding
 
 WAARSCHUWINGEN = STAP_BIJ["waarschuwing"]
 
@@ -67,7 +67,9 @@ def twijfels_stap(
 
 
 def _met_jongere(stap: Interventie, voornaam: str) -> bool:
-    """Whether a step is about the jongere: Halt always is, of another it stands in with whom it was."""
+    """Whether a step is about the jongere: Halt always is, of another it is said, or stands in with whom it was."""
+    if stap.tegen:
+        return stap.tegen == TEGEN_JONGERE
     namen = "|".join(["jongere", "leerling", *filter(None, [re.escape(voornaam.lower())])])
     return stap.soort == "halt-verwijzing" or bool(
         re.search(rf"(?<!van )(?<!van de )\b({namen})\b", stap.met_wie.lower())

@@ -17,7 +17,7 @@ from lpa.domain.recht.termijnen import Termijn, bereken, moet_kunnen_opschorten
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding, Zaak
 from lpa.errors import Geweigerd
 
 OPSCHORTING, VERLENGING = "opschorting", "verlenging"
@@ -145,7 +145,8 @@ def twijfels_veroordeeld(uitspraken: Sequence[Interventie], op: date) -> list[Tw
     """The doubt about "not convicted before" where the file holds a conviction of the family: then the Raad gets a copy
     (art. 22 lid 5).
     """
-    eerder = [u for u in uitspraken if u.resultaat.startswith(VEROORDELING) and u.datum <= op]
+    ouders = [u for u in uitspraken if u.tegen != TEGEN_JONGERE]
+    eerder = [u for u in ouders if u.resultaat.startswith(VEROORDELING) and u.datum <= op]
     if not eerder:
         return []
     waar = f"bij zaak {eerder[-1].zaak} staat een veroordeling, op {kort(eerder[-1].datum)}"

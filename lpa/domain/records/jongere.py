@@ -200,7 +200,9 @@ class Verzorger(Record):
     """A parent or whoever looks after the jongere (art. 2 lid 1 and 2), with an own address.
 
     `gezag` says whether that one exercises parental authority. An institution may have a `contactpersoon`. `adres` is
-    one line; what stands between its commas is a line of a letter. `land` is empty for Nederland.
+    one line; what stands between its commas is a line of a letter. `land` is empty for Nederland. Nobody else may learn
+    an address with `geheim_adres`. `geen_contact`: no letter, visit or call to this one, by order of a judge or as was
+    agreed.
     """
 
     jongere: int
@@ -213,6 +215,8 @@ class Verzorger(Record):
     land: str = ""
     telefoon: str = ""
     zoeksleutel: str = ""
+    geheim_adres: bool = False
+    geen_contact: bool = False
 
     def sleutel(self) -> str:
         """The search key that belongs to this name and telephone number."""

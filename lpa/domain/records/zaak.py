@@ -16,6 +16,8 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 
 # The law under which a step, a letter or a visit is kept: the AVG, or the Wpg where it belongs to a proces-verbaal.
 AVG, WPG = REGIMES = ("AVG", "Wpg")
+# Against whom a proces-verbaal is: the jongere, or a verzorger by number.
+TEGEN_JONGERE, TEGEN_VERZORGER = TEGEN = ("jongere", "verzorger")
 
 
 @record
@@ -93,7 +95,8 @@ class Interventie(Record):
 
     `overleg` is the number of the first step of the same meeting, where that was about more zaken.
     `strafnummer` is the number of the proces-verbaal or, of the outcome, the parketnummer; `bedrag` the fine in euro,
-    `proeftijd_tot` the last day of a conditional one.
+    `proeftijd_tot` the last day of a conditional one. `tegen` is against whom a proces-verbaal is: `jongere`,
+    `verzorger` with the number of which one, or empty where that was not said.
     `regime` is the law under which it is kept (see REGIMES), since `regime_op` where that was changed. `vervallen_op`
     and `vervallen_reden` are as those of a zaak.
     """
@@ -114,6 +117,13 @@ class Interventie(Record):
     regime_op: date | None = None
     vervallen_op: date | None = None
     vervallen_reden: str = ""
+    tegen: str = ""
+    verzorger: int | None = None
+
+    @property
+    def tegen_wie(self) -> str:
+        """`verzorger 3`: against whom it is, without a name; empty where that was not said."""
+        return f"{self.tegen} {self.verzorger or ''}".strip()
 
     @property
     def bijeenkomst(self) -> int:
@@ -129,6 +139,17 @@ class Interventie(Record):
             f"proeftijd tot en met {kort(self.proeftijd_tot)}" if self.proeftijd_tot else "",
         ]
         return ": ".join(filter(None, [self.resultaat, ", ".join(filter(None, straf))]))
+
+
+def verzorgersleutel(nummer: int) -> str:
+    """`verzorger 3`."""
+    return f"{TEGEN_VERZORGER} {nummer}"
+
+
+def lees_tegen(sleutel: str) -> tuple[str, int | None]:
+    """`verzorger 3` as a step keeps it: against whom, and the number of a verzorger."""
+    tegen, _, nummer = sleutel.partition(" ")
+    return tegen, int(nummer) if nummer else None
 
 
 class Eigenaar(NamedTuple):

@@ -100,6 +100,8 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
         relatie = relatie: soortrelatie relatietype
         gezag = gezag: ouderlijkgezag
         adres = adres: adresverzorger adresouder
+        geheim_adres = geheim adres: geheim geheimadres geheimhouding indicatiegeheim geheimhoudingpersoonsgegevens
+        geen_contact = geen contact: geencontact contactverbod
         telefoon = telefoon: telefoonnummer mobiel tel telefoonouder
     """),
     "meldingen": _PERSOON | _SCHOOL | _doelen("""

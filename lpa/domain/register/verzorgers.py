@@ -11,7 +11,7 @@ from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import ONBEKEND, Verzorger
 from lpa.domain.register.herken import Bekenden
 from lpa.domain.register.inschrijvingen import gevonden
-from lpa.domain.register.uitkomst import Uitkomst
+from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 
 
 def plan(
@@ -31,17 +31,28 @@ def plan(
         na = _met(oud or Verzorger(jongere=jongere.nummer, naam=rij.verzorger), rij)
         if uit.eerste((jongere.nummer, letters(rij.verzorger)), regel, na, heet):
             uit.leg_neer(regel, oud, na, heet)
+            _blijft(uit, regel, oud, rij)
         return None
 
     return uit.per_rij(rijen, doe)
 
 
+def _blijft(uit: Uitkomst, regel: int, oud: Verzorger | None, rij: Any) -> None:
+    """Say which marks of a verzorger a row does not take away."""
+    if oud and oud.geheim_adres and rij.geheim_adres is False:
+        uit.blijft_geheim.append(Regelzin(regel, f"verzorger {oud.nummer}, {oud.naam}"))
+    if oud and oud.geen_contact and rij.geen_contact is False:
+        zin = f"niet overgenomen, geen contact nee: verzorger {oud.nummer}, {oud.naam} (regel {regel})"
+        uit.opmerkingen.append(f"{zin}; dat blijft zo, tot u het zelf wijzigt")
+
+
 def _met(oud: Verzorger, rij: Any) -> Verzorger:
-    """The verzorger with what the row says; what it does not say stays."""
+    """The verzorger with what the row says; what it does not say stays, and a file takes no mark away."""
     relatie = oud.relatie if _zegt_minder(rij.relatie, oud.relatie) else rij.relatie
     na = replace(
         oud, relatie=relatie, gezag=rij.gezag or oud.gezag, adres=rij.adres or oud.adres,
-        telefoon=rij.telefoon or oud.telefoon,
+        telefoon=rij.telefoon or oud.telefoon, geheim_adres=rij.geheim_adres or oud.geheim_adres,
+        geen_contact=rij.geen_contact or oud.geen_contact,
     )  # fmt: skip
     return replace(na, zoeksleutel=na.sleutel())
 

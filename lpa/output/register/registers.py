@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -41,10 +41,9 @@ class Jongerepagina(NamedTuple):
     gezin: Sequence[Jongere] = ()  # brothers and sisters
     eerder: Sequence[Verblijf] = ()  # stays of before the present one
 
-    @property
-    def adres_zichtbaar(self) -> bool:
-        """Whether addresses are shown: a secret one only when she asks."""
-        return self.volledig or not self.jongere.geheim_adres
+    def is_te_zien(self, v: Verzorger) -> bool:
+        """Whether the address of a verzorger is shown: a secret one only when she asks."""
+        return adres_te_zien(v, self.jongere, volledig=self.volledig)
 
     @property
     def andere(self) -> list[Zaak]:
@@ -58,7 +57,7 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     gezin = ("gezin met", ", ".join(f"{lid.naam} ({lid.nummer})" for lid in p.gezin))
     feiten = [*persoon_feiten(p.jongere, p.volledig), gezin, *_plichtfeiten(p), *gebeurd_feiten(p.jongere, p.eerder)]
     blad += fact_table(feiten)
-    blad.part("Verzorgers", verzorgers_tabel(p.verzorgers, adres_zichtbaar=p.adres_zichtbaar))
+    blad.part("Verzorgers", verzorgers_tabel(p.verzorgers, p.is_te_zien))
     blad.part("Inschrijvingen", inschrijvingen_tabel(p.inschrijvingen, "School"), "Geen.")
     blad.part("Meldingen", meldingen_tabel([(m, "") for m in p.meldingen]), "Geen.")
     if p.overstappen:
@@ -71,23 +70,31 @@ def jongere_blad(p: Jongerepagina) -> Sheet:
     return blad
 
 
-def verzorgers_tabel(verzorgers: Sequence[Verzorger], *, adres_zichtbaar: bool) -> Table:
-    """Parents and others who look after a jongere; what they are to the jongere where that is known of any."""
+def adres_te_zien(v: Verzorger, j: Jongere, *, volledig: bool = False) -> bool:
+    """Whether the address of a verzorger may be seen: of a jongere with a secret one that of nobody."""
+    return volledig or not (v.geheim_adres or j.geheim_adres)
+
+
+def verzorgers_tabel(verzorgers: Sequence[Verzorger], is_te_zien: Callable[[Verzorger], bool]) -> Table:
+    """Parents and others who look after a jongere; what they are to the jongere where that is known of any, and that
+    one may not be contacted.
+    """
     relaties = any(map(_relatie, verzorgers))
     kolommen = [NR, Column("Naam"), *([Column("Relatie", rank=2, wraps=True)] if relaties else [])]
     kolommen += [Column("Adres", wraps=True), Column("Telefoon", rank=1)]
     rijen = []
     for v in verzorgers:
         naam = f"{v.naam} ({v.contactpersoon})" if v.contactpersoon else v.naam
-        adres = ", ".join(filter(None, (v.adres, v.land))) if adres_zichtbaar else "geheim"
+        adres = ", ".join(filter(None, (v.adres, v.land))) if is_te_zien(v) else "geheim"
         rijen.append((v.nummer, naam, *([_relatie(v)] if relaties else []), adres, v.telefoon))
     return Table.of(kolommen, rijen, stacks=True)
 
 
 def _relatie(v: Verzorger) -> str:
-    """`vader, geen gezag`; what is not known is not said."""
+    """`vader, geen gezag, geen contact`; what is not known is not said."""
     gezag = {"ja": "gezag", "nee": "geen gezag"}.get(v.gezag, "")
-    return ", ".join(deel for deel in (v.relatie if v.relatie != ONBEKEND else "", gezag) if deel)
+    contact = "geen contact" if v.geen_contact else ""
+    return ", ".join(deel for deel in (v.relatie if v.relatie != ONBEKEND else "", gezag, contact) if deel)
 
 
 def jongere_data(p: Jongerepagina) -> dict[str, Any]:
@@ -95,7 +102,7 @@ def jongere_data(p: Jongerepagina) -> dict[str, Any]:
     data = as_data(p.jongere, volledig=p.volledig)
     return data | {
         "plicht": duty_data(p.plicht) | {"status": p.status},
-        "verzorgers": [as_data(v, volledig=p.adres_zichtbaar) for v in p.verzorgers],
+        "verzorgers": [as_data(v, volledig=p.is_te_zien(v)) for v in p.verzorgers],
         "inschrijvingen": [as_data(i) for i, _ in p.inschrijvingen],
         "meldingen": [as_data(m) for m in p.meldingen],
         "overstappen": [as_data(o) for o in p.overstappen],

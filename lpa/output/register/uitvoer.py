@@ -37,7 +37,10 @@ ZONDER = (
     "Zonder namen: in plaats van namen en adressen staan een geboortejaar en vier cijfers van de postcode, vrije\n"
     "tekst ontbreekt, en alle nummers en hun volgorde zijn alleen in deze uitvoer geldig."
 )
-MET = "Met namen. Van wie een geheim adres heeft, ontbreken het adres en alle vrije tekst; dat adres staat nergens."
+MET = (
+    "Met namen. Van wie een geheim adres heeft, of een verzorger met een geheim adres, ontbreken het adres en alle\n"
+    "vrije tekst; dat adres staat nergens."
+)
 WPG_WEG = "Gegevens onder de Wpg ontbreken: ook een zaak die zo eindigde, heeft hier geen afhandeling."
 
 
@@ -65,10 +68,11 @@ def bestanden(
 
 
 def _geheim(alles: Mapping[str, Sequence[Record]], van_zaak: Mapping[int, int]) -> Callable[[Record], bool]:
-    """Whether a record is about somebody with a secret address, or about such a family."""
+    """Whether a record is about somebody with a secret address, or looked after by one who has, or such a family."""
     jongeren: Sequence[Any] = alles["jongere"]
-    wie = {j.nummer for j in jongeren if j.geheim_adres}
-    gezinnen = {j.gezin for j in jongeren if j.geheim_adres}
+    verzorgers: Sequence[Any] = alles["verzorger"]
+    wie = {j.nummer for j in jongeren if j.geheim_adres} | {v.jongere for v in verzorgers if v.geheim_adres}
+    gezinnen = {j.gezin for j in jongeren if j.nummer in wie}
 
     def vraag(record: Any) -> bool:
         if type(record).__name__ == "Gezin":

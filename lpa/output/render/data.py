@@ -32,8 +32,8 @@ def masked(rij: Mapping[str, Any], *, geheim: bool = False) -> dict[str, Any]:
     uit = dict(rij)
     if uit.get("bsn"):
         uit["bsn"] = gemaskeerd(uit["bsn"])
-    # A verzorger and a visit (`uid`) have no flag of their own: the address may well be the secret one.
-    if geheim or uit.get("geheim_adres", "jongere" in uit or "uid" in uit):
+    # Of a verzorger (`gezag`) and a visit (`uid`) the address may well be the secret one of the jongere.
+    if geheim or "gezag" in uit or uit.get("geheim_adres", "jongere" in uit or "uid" in uit):
         uit |= {naam: "" for naam in ADRES if uit.get(naam)}
     return uit
 

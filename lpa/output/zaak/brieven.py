@@ -62,12 +62,17 @@ def opmerkingen(
     """What she must know of letters that were made: which template was used, who gets none, what is unsure in law."""
     uit = sjabloon.splitlines()
     uit += [
-        f"Niet aan {aan.naam} ({aan.sleutel}): die heeft geen gezag en woont niet bij de jongere (Leerplichtwet art. 2"
-        f' lid 1). Toch? Maak de brief met --aan "{aan.sleutel}".'
+        f'Niet aan {aan.naam} ({aan.sleutel}): {_waarom_niet(aan)}. Toch? Maak de brief met --aan "{aan.sleutel}".'
         for aan in niet
     ]
     uit += [f"! Aan ouders en jongere ({w.artikel}); {w.kanttekening}." for w in wet if w.kanttekening]
     return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]
+
+
+def _waarom_niet(aan: Geadresseerde) -> str:
+    if aan.geen_contact:
+        return "daarmee is geen contact"
+    return "die heeft geen gezag en woont niet bij de jongere (Leerplichtwet art. 2 lid 1)"
 
 
 def gemaakt_zin(gemaakt: Sequence[Brief], bezwaar: Termijn | None, ook: Sequence[int]) -> str:

@@ -15,7 +15,13 @@ from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.zaak import zaaktype
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.zaak.feiten import zaakafloop, zaakfeiten, zaaknaam, zaakstand
-from lpa.output.register.registers import gebeurd_feiten, inschrijvingen_tabel, persoon_feiten, verzorgers_tabel
+from lpa.output.register.registers import (
+    adres_te_zien,
+    gebeurd_feiten,
+    inschrijvingen_tabel,
+    persoon_feiten,
+    verzorgers_tabel,
+)
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.emphasis import Marked
 from lpa.output.render.sheet import ZAAK, Block, Column, Heading, Paragraph, Sheet, Table, fact_table
@@ -89,10 +95,10 @@ def _wie(p: Dossierpagina) -> list[Block]:
     langer = [("bewaren tot en met", f"{kort(b.tot)}, om: {b.reden}") for b in d.bewaringen]
     wie = persoon_feiten(d.jongere, p.volledig, op_papier=p.op_papier)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
-    zichtbaar = p.volledig or not d.jongere.geheim_adres
+    verzorgers = verzorgers_tabel(d.verzorgers, lambda v: adres_te_zien(v, d.jongere, volledig=p.volledig))
     return [
         fact_table([*wie, *gebeurd_feiten(d.jongere, d.verblijven), *langer]),
-        *_deel("Verzorgers", verzorgers_tabel(d.verzorgers, adres_zichtbaar=zichtbaar), "Er is niemand vastgelegd."),
+        *_deel("Verzorgers", verzorgers, "Er is niemand vastgelegd."),
     ]
 
 

@@ -104,9 +104,11 @@ class Halte(NamedTuple):
 
     @property
     def telefoon(self) -> str:
-        """The numbers under which the family can be reached."""
+        """The numbers under which the family can be reached, but for who may not be contacted."""
         eigen = [self.jongere.telefoon] if self.jongere.telefoon else []
-        return "; ".join([*eigen, *(f"{v.naam} {v.telefoon}" for v in self.verzorgers if v.telefoon)])
+        return "; ".join(
+            [*eigen, *(f"{v.naam} {v.telefoon}" for v in self.verzorgers if v.telefoon and not v.geen_contact)]
+        )
 
 
 class Route(NamedTuple):

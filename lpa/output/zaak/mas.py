@@ -12,7 +12,8 @@ from lpa.domain.recht.halt import Haltkans, halt_zin
 from lpa.domain.recht.mas import LEZING, ROUTES, Routeregel, Routestap
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding, lees_tegen
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import JONGERE, NR, Block, Column, Heading, Paragraph, Sheet, Table, fact_table
@@ -122,12 +123,20 @@ class Pvpagina(NamedTuple):
     termijnen: Sequence[Termijn]
     verstrekkingen: Sequence[Verstrekking]
     afschrift: Sequence[Eigentermijn] = ()
+    verzorgers: Mapping[int, Verzorger] = {}
+
+    @property
+    def tegen(self) -> list[str]:
+        """Against whom its steps are, each once: `jongere`, `verzorger 3`."""
+        return list(dict.fromkeys(s.tegen_wie for s in self.stappen if s.tegen))
 
 
 def pv_blad(p: Pvpagina) -> Sheet:
     """The proces-verbaal of a melding on a page."""
     blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
-    blad += fact_table([("jongere", p.naam), ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}")])
+    tegen = ", ".join(_genoemd(wie, p) for wie in p.tegen)
+    melding = f"{p.melding.soort}, {lang(p.melding.geopend_op)}"
+    blad += fact_table([("jongere", p.naam), ("melding", melding), ("tegen", tegen)])
     blad.part("Stappen", stappen_tabel(p.stappen), "Nog geen.")
     blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])
     for t in p.afschrift:
@@ -137,10 +146,17 @@ def pv_blad(p: Pvpagina) -> Sheet:
     return blad
 
 
+def _genoemd(wie: str, p: Pvpagina) -> str:
+    """`Noor Merel (verzorger 3)`; the jongere is named above."""
+    verzorger = p.verzorgers.get(lees_tegen(wie)[1] or 0)
+    return f"{verzorger.naam} ({wie})" if verzorger else f"de {wie}" if wie == TEGEN_JONGERE else wie
+
+
 def pv_data(p: Pvpagina) -> dict[str, Any]:
     """The same as data."""
     return {
         "zaak": p.melding.nummer,
+        "tegen": p.tegen,
         "stappen": [as_data(s) for s in p.stappen],
         "termijnen": [recht.termijn_data(t) for t in p.termijnen],
         "verstrekkingen": [as_data(d) for d in p.verstrekkingen],

@@ -147,12 +147,16 @@ def _stap(s: Interventie | Heropening) -> tuple[object, ...]:
     if isinstance(s, Heropening):
         wat = f"heropend: '{s.afhandeling}' van {kort(s.gesloten_op)} ingetrokken, {s.reden}"
         return None, s.datum, wat, "", ""
-    verslag = "; ".join(deel for deel in (s.kwam_ervan, _op_regel(s.notitie)) if deel)
+    verslag = "; ".join(deel for deel in (_tegen(s), s.kwam_ervan, _op_regel(s.notitie)) if deel)
     return s.nummer, s.datum, _wat(s), s.met_wie, verslag
 
 
 def _wat(s: Interventie) -> str:
     return merk(INTERVENTIES[s.soort], s)
+
+
+def _tegen(s: Interventie) -> str:
+    return f"tegen {s.tegen_wie}" if s.tegen else ""
 
 
 def _op_regel(tekst: str) -> str:
@@ -162,8 +166,12 @@ def _op_regel(tekst: str) -> str:
 def interventies_tabel(stappen: Sequence[Interventie]) -> Table:
     """A list of interventies, each with its zaak and what came of it; else its note."""
     kolommen = [NR, ZAAK, Column("Datum"), *_STAP, Column("Resultaat", rank=2, cut=40)]
-    rijen = [(s.nummer, s.zaak, s.datum, _wat(s), s.met_wie, s.kwam_ervan or _op_regel(s.notitie)) for s in stappen]
+    rijen = [(s.nummer, s.zaak, s.datum, _wat(s), s.met_wie, _kwam_ervan(s)) for s in stappen]
     return Table.of(kolommen, rijen)
+
+
+def _kwam_ervan(s: Interventie) -> str:
+    return "; ".join(filter(None, (_tegen(s), s.kwam_ervan))) or _op_regel(s.notitie)
 
 
 def overleggen_blad(per: Sequence[Sequence[Interventie]], schooljaar: str) -> Sheet:

@@ -91,13 +91,21 @@ def _inhoud(tabel: str, kolommen: Iterable[str]) -> str:
 
 
 def is_left(s: Writer, tabel: str, lines: tuple[int, int]) -> int | None:
-    """The first row of a table that is not as these lines of the log (first and last) left it; None where all are."""
-    gelijk = " and ".join(f"t.{k} is json_extract(na, '$.{k}')" for k in _kolommen(s, tabel) if k not in OPLOPEND)
+    """The first row of a table that is not as these lines of the log (first and last) left it; None where all are. A
+    column that is newer than a line is not looked at.
+    """
+    vergeleken = [k for k in _kolommen(s, tabel) if k not in OPLOPEND]
+    gelijk = " and ".join(f"({_kent('na', k)} = 0 or t.{k} is json_extract(na, '$.{k}'))" for k in vergeleken)
     opdracht = f"""select min(logboek.nummer) from logboek join loginhoud on logregel = volgnummer
         left join {stored(tabel)} t on t.nummer = logboek.nummer
         where volgnummer between ? and ? and (t.nummer is null or not ({gelijk}))"""  # noqa: S608
     eerste: int | None = s.conn.execute(opdracht, lines).fetchone()[0]
     return eerste
+
+
+def _kent(inhoud: str, kolom: str) -> str:
+    """Whether a row in the log has a column, as SQL: it may be of before a step that brought it."""
+    return f"(json_type({inhoud}, '$.{kolom}') is not null)"
 
 
 def take_away(s: Writer, tabel: str, lines: tuple[int, int]) -> None:
@@ -114,7 +122,10 @@ def put_back(s: Writer, tabel: str, lines: tuple[int, int]) -> None:
     inhoud = _inhoud(tabel, kolommen)
     s.conn.execute(f"insert into loginhoud (logregel, voor) {inhoud}", (voor,))
     zetten = ", ".join(
-        f"{k} = {t}.{k} + 1" if k in OPLOPEND else f"{k} = json_extract(oud.voor, '$.{k}')" for k in kolommen
+        f"{k} = {t}.{k} + 1"
+        if k in OPLOPEND
+        else f"{k} = case when {_kent('oud.voor', k)} then json_extract(oud.voor, '$.{k}') else {t}.{k} end"
+        for k in kolommen
     )
     opdracht = f"""update {t} set {zetten} from logregel as oud
         where oud.volgnummer between ? and ? and oud.nummer = {t}.nummer"""  # noqa: S608

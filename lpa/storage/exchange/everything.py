@@ -61,8 +61,9 @@ def alles(conn: sqlite.Connection) -> dict[str, Sequence[Record]]:
 
     What hangs on a zaak that was struck out is not live.
     """
-    geheim = [nummer for (nummer,) in conn.execute("select nummer from jongere where geheim_adres")]
-    verhul = verhuller_van([adres for wie in geheim for adres in geheimadres.adressen(conn, wie, ooit=True)])
+    geheim = geheimadres.geheimen(conn)
+    alles_ = [geheimadres.verborgen(conn, wie) for wie in geheim]
+    verhul = verhuller_van([adres for per_wie in alles_ for adressen in per_wie.values() for adres in adressen])
     alle: dict[str, Sequence[Record]] = {naam_van(soort): _levend(conn, soort) for soort in SOORTEN}
     return in_records(alle, verhul) if geheim else alle
 

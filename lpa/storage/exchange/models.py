@@ -136,6 +136,8 @@ class Verzorgerrij(Persoonrij):
     relatie: Annotated[str, _gelezen(waarden.relatie)] = ""
     gezag: Annotated[str, _gelezen(waarden.gezag)] = ""
     adres: Tekst = ""
+    geheim_adres: Annotated[bool | None, _gelezen(waarden.ja_of_nee)] = None
+    geen_contact: Annotated[bool | None, _gelezen(waarden.ja_of_nee)] = None
     telefoon: Tekst = ""
 
 

@@ -45,10 +45,11 @@ def _op_adres(conn: sqlite.Connection, wie: Jongere) -> list[Verwant]:
 
 
 def _met_verzorger(conn: sqlite.Connection, wie: Jongere, v: Verzorger) -> list[Verwant]:
-    """Who has the same parent; an address of a jongere whose own is secret says nothing."""
+    """Who has the same parent; a secret address, of a jongere or of the parent, says nothing."""
     uit = []
     for ander in zoek_verzorgers(conn, v.naam, _MEEST * 2) if v.telefoon or v.adres else ():
         j = jongere(conn, ander.jongere)
-        if zelfde_verzorger(v, ander, adres_telt=not (wie.geheim_adres or j.geheim_adres)):
+        geheim = any(iemand.geheim_adres for iemand in (wie, j, v, ander))
+        if zelfde_verzorger(v, ander, adres_telt=not geheim):
             uit.append(Verwant(j, f"heeft dezelfde ouder of verzorger: {ander.naam}"))
     return uit

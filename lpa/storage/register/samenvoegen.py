@@ -53,8 +53,7 @@ def _zet_tabel_over(s: Writer, tabel: str, kolom: str, weg: int, blijft: int) ->
         na = _hoger(rij) | {kolom: blijft}
         zelfde = next((al for al in staat if zegt_niets_meer(na, al)), None)
         if zelfde:
-            for van, wijst in verwijzers(s.conn, tabel):  # who asked is the same person under another number
-                _zet_tabel_over(s, van, wijst, rij["nummer"], zelfde["nummer"])
+            zet_over(s, tabel, rij["nummer"], zelfde["nummer"])  # what refers to the row that goes
         if zelfde or not _gaat_over(s, tabel, rij, na):
             s.delete(tabel, rij)
             had_al += 1

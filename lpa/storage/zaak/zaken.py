@@ -133,6 +133,11 @@ def uitspraken(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
     return many(conn, Interventie, waar, jongere, jongere)
 
 
+def tegen_wie(conn: sqlite.Connection, zaak: int) -> list[str]:
+    """Against whom the proces-verbaal in a zaak is, as far as that was said: `jongere`, `verzorger 3`, each once."""
+    return list(dict.fromkeys(stap.tegen_wie for stap in interventies(conn, zaak) if stap.tegen))
+
+
 def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | None) -> tuple[list[Interventie], int]:
     """Interventies, of one zaak or of all, the latest first; and how many there are."""
     waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])

@@ -6,14 +6,18 @@ import errno
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import vobject
+from sqlcipher3 import dbapi2 as sqlite
 
 from lpa import settings
+from lpa.commands.agenda.bezoek import adres_van
+from lpa.storage.register import registers
 from tests.commands.bestand.test_logboek import rijen
 from tests.conftest import Eenmaal, Lpa, geweigerd, ongemoeid, vingerafdruk
 from tests.overal.test_prompts import CTRL_C, ENTER, Gesprek
@@ -863,3 +867,28 @@ def test_a_report_of_a_visit_that_is_later_today_is_doubted(
     uitkomst = gevuld("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "gesproken")
     assert uitkomst.code == code, uitkomst.err
     assert ("huisbezoek 1 is pas op maandag 18-11-2019 10:30" in uitkomst.err) == (code == 5)
+
+
+def test_a_visit_to_who_may_not_be_contacted_is_asked_for_and_the_route_gives_no_number(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "2", "--adres", "Kerkweg 3", "--plaats", "Heerde")
+    gevuld.goed("verzorger", "nieuw", "2", "--naam", "Ada Mus", "--relatie", "moeder", "--telefoon", "0622222222",
+                "--adres", "Dam 2, 8161 XX Epe", "--geen-contact", "ja")  # fmt: skip
+    plan = ("huisbezoek", "plan", "2", "--op", "21-11-2019 9:00")
+    zin = "met verzorger 1, Ada Mus, is geen contact, en dit huisbezoek is"
+    assert f"{zin} met moeder" in ongemoeid(gevuld, *plan, "--met", "moeder", code=5)
+    assert f"{zin} waar die woont" in ongemoeid(gevuld, *plan, "--adres", "Dam 2, Epe", code=5)
+    gevuld.goed(*plan, "--met", "vader")
+    assert f"{zin} met ouders" in ongemoeid(gevuld, "huisbezoek", "verzet", "1", "--met", "ouders", code=5)
+    uitkomst = gevuld("huisbezoek", "verzet", "1", "--met", "ouders", "--toch")
+    assert f"Vastgelegd, hoewel: {zin} met ouders." in uitkomst.err
+    assert "0622222222" not in gevuld.goed("huisbezoek", "route", "21-11")
+    gevuld.goed("huisbezoek", "annuleer", "1", "--reden", "gaat niet")
+
+
+@pytest.mark.parametrize(("geheim", "toont"), [("ja", "geheim"), ("nee", "Opvang 5")])
+def test_the_address_of_a_visit_that_may_be_secret_is_asked_for_as_a_word(gevuld: Lpa, geheim: str, toont: str) -> None:
+    gevuld.goed("verzorger", "nieuw", "1", "--naam", "Ada Mus", "--adres", "Opvang 5", "--geheim-adres", geheim)
+    with closing(sqlite.connect(gevuld.pad)) as conn:
+        veld = adres_van(conn, registers.jongere(conn, 1), "Opvang 5")
+        assert veld.kind.show("Opvang 5") == toont
+        assert veld.kind.read(toont) == "Opvang 5"

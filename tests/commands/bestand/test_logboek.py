@@ -299,7 +299,7 @@ def test_an_address_that_became_secret_later_is_in_no_line_of_the_log(gevuld: Lp
 
 
 def test_an_address_that_was_secret_once_stays_out_of_the_log(gevuld: Lpa) -> None:
-    gevuld.goed("jongere", "wijzig", "3", "--geheim-adres", "nee", "--adres", "Molenpad 5")
+    gevuld.goed("jongere", "wijzig", "3", "--geheim-adres", "nee", "--adres", "Molenpad 5", "--toch")
     uit = gevuld.goed("logboek", "--meest", "100", "--volledig")
     assert "Dorpsstraat" not in uit
     assert "Molenpad" not in uit
@@ -375,7 +375,7 @@ def test_what_undo_shows_has_no_secret_address_and_what_it_puts_back_is_whole(ge
 
 
 def test_an_older_address_is_in_no_text_of_the_log(geschreven: Lpa) -> None:
-    geschreven.goed("jongere", "wijzig", "3", "--adres", "Molenpad 5", "--geheim-adres", "nee")
+    geschreven.goed("jongere", "wijzig", "3", "--adres", "Molenpad 5", "--geheim-adres", "nee", "--toch")
     uit = geschreven.goed("logboek", "--meest", "100", "--volledig").lower()
     assert "dorpsstraat" not in uit
     assert "dorpsstraat" in geschreven.goed("melding", "toon", "3")  # not secret any more

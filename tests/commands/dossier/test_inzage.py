@@ -203,3 +203,16 @@ def test_nothing_is_written_over(vol: Lpa, tmp_path: Path) -> None:
 def test_that_a_command_was_given_tells_nothing(opdracht: str, rij: dict[str, str] | None, mag: bool) -> None:
     regel = Logregel(1, 1, "2019-10-10T09:30:00Z", opdracht, "interventie", 1, 2, 1, None, rij, None, "")
     assert mag_mee(Handeling(1, [regel])) is mag
+
+
+def test_the_secret_address_of_a_verzorger_and_that_there_is_no_contact_are_not_for_the_jongere(vol: Lpa) -> None:
+    vol.goed("verzorger", "wijzig", "1", "--adres", "Opvang 5, 8011 ZZ Zwolle", "--geheim-adres", "ja",
+             "--geen-contact", "ja", "--toch")  # fmt: skip
+    vol.goed("jongere", "wijzig", "1", "--notitie", "moeder zit op Opvang 5", "--toch")
+    for door in (("--door", "jongere", "--toch"), ("--door", "1", "--toestemming", "--toch")):
+        bladzijde, data = inzage(vol, *door)
+        assert "Opvang" not in bladzijde + json.dumps(data)
+        assert "moeder zit op (adres geheim)" in bladzijde
+    _, data = inzage(vol)
+    eerste = data["verzorgers"][0]
+    assert (eerste["adres"], eerste["geheim_adres"], eerste["geen_contact"]) == ("", False, False)

@@ -214,3 +214,26 @@ def test_a_word_of_her_own_goes_along_without_names_when_five_jongeren_share_it(
     gevuld.goed("export", "alles", "--map", str(tmp_path / "uit"))
     assert "corona" in inhoud(tmp_path / "uit")
     assert "zeldzaam" not in inhoud(tmp_path / "uit")
+
+
+def test_of_the_secret_address_of_a_verzorger_neither_address_nor_text_goes_along_with_names(
+    gevuld: Lpa, tmp_path: Path
+) -> None:
+    _doe(
+        gevuld,
+        'verzorger nieuw 1 --naam "Noor Jansen" --adres "Marterlaan 9, 8199 AB Heerde" --geheim-adres ja',
+        'verzorger nieuw 2 --naam "Ada Mus" --adres "Otterpad 3, 8161 XX Epe"',
+        'interventie nieuw 1 --soort brief --notitie "moeder zit op Marterlaan 9" --datum 4-11-2019 --toch',
+        'interventie nieuw 2 --soort brief --notitie "tante op Marterlaan 9" --datum 4-11-2019 --toch',
+    )
+    for opties in ((), ("--met-namen", "--ja")):
+        map_ = tmp_path / f"uit{len(opties)}"
+        gevuld.goed("export", "alles", "--map", str(map_), *opties, *WPG)
+        assert "Marterlaan" not in inhoud(map_)
+        assert "moeder zit" not in inhoud(map_)
+    assert "Otterpad" in inhoud(tmp_path / "uit2")
+    assert "of een verzorger met een geheim adres" in (tmp_path / "uit2" / "LEESMIJ.txt").read_text("utf-8")
+    for naam in ("uit0", "uit2"):
+        beschrijving = json.loads((tmp_path / naam / "datapackage.json").read_bytes())
+        (stap,) = [t for t in beschrijving["resources"] if t["name"] == "interventie"]
+        assert ("verzorger" in [f["name"] for f in stap["schema"]["fields"]]) == (naam == "uit2")

@@ -364,3 +364,22 @@ def test_a_row_with_a_death_to_come_is_refused(leeg: Lpa, schrijf: Schrijf) -> N
     bestand = schrijf("a.csv", KOP + ";Overleden", f"{SEM};15-9-2030", f"{LOT};")
     gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
     assert "regel 2, overleden op 15-09-2030 ligt in de toekomst" in gezegd
+
+
+def test_a_file_of_parents_brings_the_marks_of_each_and_takes_none_away(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    kop = "Naam;Geboortedatum;Ouder;Adres;Geheim adres;Contactverbod"
+    wie = "Sem Merel;12-3-2009;Noor Merel;Opvang 5, 8011 ZZ Zwolle"
+    uit = leeg("importeer", "verzorgers", schrijf("b.csv", kop, f"{wie};ja;ja"), "--toch")
+    assert uit.code == 0
+    assert "Opvang" not in uit.out + uit.err
+    (v,) = leeg.json("verzorger", "lijst", "1")["verzorgers"]
+    assert (v["adres"], v["geheim_adres"], v["geen_contact"]) == ("", True, True)
+    gezegd = leeg("importeer", "verzorgers", schrijf("c.csv", kop, f"{wie};nee;nee"), "--toch").out
+    gezegd = " ".join(gezegd.split())
+    for wat in ("geheim adres", "geen contact"):
+        assert f"iet overgenomen, {wat} nee: verzorger 1, Noor Merel (regel 2)" in gezegd
+    leeg.goed("importeer", "verzorgers", schrijf("d.csv", "Naam;Geboortedatum;Ouder;Telefoon",
+              "Sem Merel;12-3-2009;Noor Merel;0611111111"), "--toch")  # fmt: skip
+    (v,) = leeg.json("verzorger", "lijst", "1")["verzorgers"]
+    assert (v["telefoon"], v["geheim_adres"], v["geen_contact"]) == ("0611111111", True, True)

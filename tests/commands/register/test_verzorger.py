@@ -150,3 +150,98 @@ def test_the_secret_address_of_a_jongere_is_given_to_a_verzorger_only_when_she_m
 
 def test_a_street_of_that_name_elsewhere_is_another_address(verzorgers: Lpa) -> None:
     verzorgers.goed("verzorger", "wijzig", "2", "--adres", "Dorpsstraat 1, 8162 XX Epe")
+
+
+GEHEIM = ("verzorger", "wijzig", "1", "--geheim-adres", "ja")
+
+
+def test_the_secret_address_of_a_verzorger_is_hidden_wherever_it_was_typed_and_that_of_the_jongere_is_not(
+    verzorgers: Lpa,
+) -> None:
+    verzorgers.goed("jongere", "wijzig", "1", "--adres", "Linde 1", "--postcode", "8181 AB", "--plaats", "Heerde",
+                    "--notitie", "moeder zit op Kerkweg 2")  # fmt: skip
+    verzorgers.goed(*GEHEIM)
+    for opdracht in (("jongere", "toon", "1"), ("verzorger", "lijst", "1"), ("dossier", "--jongere", "1")):
+        for soort in ((), ("--json",)):
+            uit = verzorgers.goed(*opdracht, *soort)
+            assert "Kerkweg" not in uit, opdracht
+            assert "verzorger" in opdracht or "Linde 1" in uit, opdracht
+    assert "moeder zit op (adres geheim)" in verzorgers.goed("jongere", "toon", "1")
+    assert "Kerkweg 2" in verzorgers.goed("dossier", "--jongere", "1", "--volledig")
+    (v,) = verzorgers.json("jongere", "toon", "1", "--volledig")["verzorgers"]
+    assert (v["adres"], v["geheim_adres"]) == ("Kerkweg 2, Heerde", True)
+
+
+def test_in_data_the_address_of_a_verzorger_that_may_be_secret_is_empty(verzorgers: Lpa) -> None:
+    verzorgers.goed(*GEHEIM)
+    for wie in ("1", "3"):
+        for opdracht in (("verzorger", "lijst", wie), ("jongere", "toon", wie), ("dossier", "--jongere", wie)):
+            assert [v["adres"] for v in verzorgers.json(*opdracht)["verzorgers"]] == [""], opdracht
+
+
+def test_where_a_verzorger_lived_before_stays_hidden_but_not_where_the_jongere_lives_openly(verzorgers: Lpa) -> None:
+    verzorgers.goed("jongere", "wijzig", "1", "--adres", "Kerkweg 2", "--plaats", "Heerde", "--notitie", "was Brink 1")
+    for adres in ("Brink 1, 8161 XX Epe", "Opvang 5, 8011 ZZ Zwolle"):
+        verzorgers.goed("verzorger", "wijzig", "1", "--adres", adres)
+    verzorgers.goed(*GEHEIM)
+    uit = verzorgers.goed("jongere", "toon", "1")
+    assert "Kerkweg 2, Heerde" in " ".join(uit.split())
+    assert "was (adres geheim)" in uit
+    assert not {"Brink", "Opvang"} & set(verzorgers.goed("logboek", "--jongere", "1", "--meest", "50").split())
+
+
+@pytest.mark.parametrize("wie", [("verzorger", "1"), ("jongere", "3")])
+def test_an_address_that_is_no_longer_secret_is_asked_for_and_said_again(verzorgers: Lpa, wie: tuple[str, str]) -> None:
+    verzorgers.goed(*GEHEIM)
+    soort, nummer = wie
+    opdracht = (soort, "wijzig", nummer, "--geheim-adres", "nee")
+    zin = f"het adres van {soort} {nummer}, "
+    assert zin in ongemoeid(verzorgers, *opdracht, code=5)
+    uitkomst = verzorgers(*opdracht, "--toch")
+    assert uitkomst.code == 0
+    assert f"Vastgelegd, hoewel: {zin}" in uitkomst.err
+    assert "is dan niet meer geheim" in uitkomst.err
+
+
+def test_a_verzorger_with_a_secret_address_is_taken_away_only_when_she_means_it(verzorgers: Lpa) -> None:
+    verzorgers.goed(*GEHEIM)
+    gezegd = ongemoeid(verzorgers, "verzorger", "weg", "1", code=5)
+    assert "verbergt lpa dat geheime adres niet meer in wat u ooit typte" in gezegd
+    assert "Kerkweg" not in verzorgers("verzorger", "weg", "1", "--toch", "--json").out
+    assert "Kerkweg" not in verzorgers.goed("logboek")
+
+
+def test_the_secret_address_of_a_verzorger_is_given_to_nobody_openly_unless_she_means_it(verzorgers: Lpa) -> None:
+    uitkomst = verzorgers("verzorger", "wijzig", "1", "--adres", "", "--geheim-adres", "ja")
+    assert uitkomst.code == 0, "nobody knows where the jongere lives either"
+    verzorgers.goed("verzorger", "wijzig", "1", "--adres", "Opvang 5, 8011 ZZ Zwolle")
+    thuis = ("jongere", "wijzig", "1", "--adres", "Opvang 5", "--postcode", "8011 ZZ")
+    gezegd = ongemoeid(verzorgers, *thuis, code=5)
+    assert "het adres van jongere 1, " in gezegd
+    assert "is het geheime adres van verzorger 1, Noor Specht; daar staat het open" in gezegd
+    verzorgers.goed(*thuis, "--toch")
+    gevonden = verzorgers("controle", "--alleen", "adressen", COLUMNS="200").out
+    assert "het geheime adres van verzorger 1 staat open bij jongere 1" in gevonden
+    verzorgers.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    assert "Er is niets gevonden" in verzorgers.goed("controle", "--alleen", "adressen")
+
+
+def test_a_verzorger_without_an_own_address_has_the_one_of_the_jongere(verzorgers: Lpa) -> None:
+    verzorgers.goed("jongere", "wijzig", "1", "--adres", "Linde 1")
+    gezegd = verzorgers("verzorger", "wijzig", "1", "--adres", "", "--geheim-adres", "ja").err
+    assert "jongere 1, " in gezegd
+    assert "heeft hetzelfde adres als verzorger 1" in gezegd
+    assert "maak het ook geheim: lpa jongere wijzig 1 --geheim-adres ja" in gezegd
+
+
+def test_of_a_secret_address_no_family_is_proposed(verzorgers: Lpa) -> None:
+    verzorgers.goed("verzorger", "wijzig", "1", "--telefoon", "", "--geheim-adres", "ja")
+    nieuw = ("verzorger", "nieuw", "2", "--naam", "Noor Specht", "--adres", "Kerkweg 2, Heerde")
+    assert "dezelfde ouder" not in verzorgers(*nieuw, "--toch").err
+
+
+def test_that_there_is_no_contact_stands_behind_the_name(verzorgers: Lpa) -> None:
+    verzorgers.goed("verzorger", "wijzig", "1", "--relatie", "vader", "--gezag", "nee", "--geen-contact", "ja")
+    for opdracht in (("jongere", "toon", "1"), ("verzorger", "lijst", "1"), ("dossier", "--jongere", "1")):
+        assert "vader, geen gezag, geen contact" in " ".join(verzorgers.goed(*opdracht, COLUMNS="120").split())
+    assert verzorgers.json("verzorger", "lijst", "1")["verzorgers"][0]["geen_contact"] is True

@@ -133,7 +133,8 @@ def test_a_value_without_a_flag_is_asked_once_also_when_a_doubt_comes_while_stor
 def test_no_to_a_doubt_keeps_the_explanation_of_a_step(gevuld: Lpa, gesprek: Begin) -> None:
     gevuld.goed("melding", "wijzig", "2", "--soort", "signaal", "--uren", "20")
     g = gesprek("pv", "hoorgesprek", "2")
-    g.antwoord(("Datum [", "20-11-2019" + ENTER), ("Met wie:", ENTER), ("Resultaat:", ENTER), ("Notitie:", ENTER))
+    g.antwoord(("Datum [", "20-11-2019" + ENTER), ("Tegen wie (", ENTER), ("Met wie:", ENTER))
+    g.antwoord(("Resultaat:", ENTER), ("Notitie:", ENTER))
     g.antwoord(
         ("Opslaan?", ENTER), ("Leg uit in een zin:", "ouders weigeren" + ENTER), ("Klopt dit toch?", "n" + ENTER)
     )

@@ -215,3 +215,129 @@ def test_an_acquittal_is_no_conviction(gevuld: Lpa) -> None:
     gevuld.goed("melding", "nieuw", "--jongere", "2", "--soort", "luxe", "--datum", "15-11-2019", "--toch")
     gevuld.goed("pv", "verhoor", "3", "--met", "vader")
     gevuld.goed("pv", "verzonden", "3", "--eerder-veroordeeld", "nee")
+
+
+@pytest.fixture
+def gezin(lpa: Lpa) -> Lpa:
+    """Zoë (15) with a mother and with a father without gezag who lives elsewhere, Sem (10); a melding of each."""
+    for wie in (("Zoë", "4-5-2004"), ("Sem", "12-3-2009")):
+        lpa.goed("jongere", "nieuw", "--achternaam", "Specht", "--voornaam", wie[0], "--geboortedatum", wie[1],
+                 "--adres", "Dijk 12", "--postcode", "8181 BB", "--plaats", "Heerde")  # fmt: skip
+    lpa.goed("verzorger", "nieuw", "1", "--naam", "Ans Specht", "--relatie", "moeder", "--gezag", "ja")
+    lpa.goed("verzorger", "nieuw", "1", "--naam", "Piet Merel", "--relatie", "vader", "--gezag", "nee",
+             "--adres", "Kerkweg 2, 8161 XX Epe")  # fmt: skip
+    for nummer in ("1", "2"):
+        lpa.goed("melding", "nieuw", "--jongere", nummer, "--soort", "signaal", "--datum", "28-10-2019", "--uren", "20",
+                 "--toch")  # fmt: skip
+    return lpa
+
+
+HOOR = ("pv", "hoorgesprek", "1", "--datum", "5-11-2019")
+
+
+@pytest.mark.parametrize(
+    ("getypt", "tegen", "verzorger"),
+    [
+        ("jongere", "jongere", None), ("1", "verzorger", 1), ("verzorger 1", "verzorger", 1),
+        ("moeder", "verzorger", 1), ("Ans Specht", "verzorger", 1), ("", "", None),
+    ],
+)  # fmt: skip
+def test_against_whom_it_is_may_be_said_in_any_of_these_words(
+    gezin: Lpa, getypt: str, tegen: str, verzorger: int | None
+) -> None:
+    data = gezin.json(*HOOR, *(["--tegen", getypt] if getypt else []), "--toch")
+    assert (data["tegen"], data["verzorger"]) == (tegen, verzorger)
+
+
+def test_against_whom_it_is_stands_on_every_page_about_it(gezin: Lpa) -> None:
+    assert ", tegen verzorger 1." in gezin.goed(*HOOR, "--tegen", "moeder")
+    assert "tegen    Ans Specht (verzorger 1)" in gezin.goed("pv", "toon", "1")
+    assert gezin.json("pv", "toon", "1")["tegen"] == ["verzorger 1"]
+    for opdracht in (
+        ("dossier", "1"),
+        ("interventie", "lijst", "1"),
+        ("melding", "toon", "1"),
+        ("logboek", "--volledig"),
+    ):
+        assert "verzorger 1" in " ".join(gezin.goed(*opdracht, COLUMNS="200").split()), opdracht
+    assert "verzorger 1" in gezin.goed("dossier", "1", "--zonder-namen", COLUMNS="200")
+
+
+def test_against_nobody_who_is_not_there(gezin: Lpa) -> None:
+    gezegd = ongemoeid(gezin, *HOOR, "--tegen", "9", code=2)
+    assert "jongere" in gezegd
+    assert "verzorger 1" in gezegd
+
+
+def test_a_jongere_under_twelve_cannot_be_prosecuted(gezin: Lpa) -> None:
+    gezegd = ongemoeid(gezin, "pv", "hoorgesprek", "2", "--datum", "5-11-2019", "--tegen", "jongere", "--toch", code=5)
+    assert "tegen wie 10 jaar was op 28-10-2019 kan geen proces-verbaal" in gezegd
+    assert "Leerplichtwet art. 2 lid 3" in gezegd
+
+
+def test_who_has_no_gezag_and_lives_elsewhere_is_doubted(gezin: Lpa) -> None:
+    gezegd = ongemoeid(gezin, *HOOR, "--tegen", "vader", code=5)
+    assert "tegen verzorger 2, die geen gezag heeft en niet bij de jongere woont (Leerplichtwet art. 2 lid 1)" in gezegd
+    assert gezin.json(*HOOR, "--tegen", "vader", "--toch")["verzorger"] == 2
+
+
+def test_the_proces_verbaal_is_against_who_was_heard(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "moeder")
+    verzonden = ("pv", "verzonden", "1", "--datum", "6-11-2019", "--eerder-veroordeeld", "nee", "--tegen")
+    assert "tegen jongere, en 'hoorgesprek' was tegen verzorger 1" in ongemoeid(gezin, *verzonden, "jongere", code=5)
+    gezin.goed(*verzonden, "moeder")
+    uitspraak = ("pv", "uitspraak", "1", "--uitkomst", "sepot", "--tegen")
+    assert "was tegen verzorger 1" in ongemoeid(gezin, *uitspraak, "jongere", code=5)
+    gezin.goed(*uitspraak, "1")
+
+
+def test_against_whom_can_be_said_and_changed_later_and_is_weighed_then(gezin: Lpa) -> None:
+    gezin.goed(*HOOR)
+    assert "tegen wie - wordt jongere" in gezin.goed("interventie", "wijzig", "1", "--tegen", "jongere")
+    ongemoeid(gezin, "interventie", "wijzig", "1", "--tegen", "vader", code=5)
+    assert "tegen wie jongere wordt verzorger 1" in gezin.goed("interventie", "wijzig", "1", "--tegen", "moeder")
+    gezin.goed("interventie", "wijzig", "1", "--tegen", "")
+    assert gezin.json("pv", "toon", "1")["tegen"] == []
+    gezin.goed("ongedaan", "--ja")
+    assert gezin.json("pv", "toon", "1")["tegen"] == ["verzorger 1"]
+
+
+def test_a_verzorger_whom_it_is_against_is_not_taken_away(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "moeder")
+    assert "er hangen nog andere gegevens aan" in ongemoeid(gezin, "verzorger", "weg", "1", code=5)
+    gezin.goed("interventie", "wijzig", "1", "--tegen", "")
+    gezin.goed("verzorger", "weg", "1")
+
+
+def test_of_two_records_of_one_jongere_the_verzorger_that_stays_is_the_one_it_is_against(gezin: Lpa) -> None:
+    gezin.goed(
+        "jongere", "nieuw", "--achternaam", "Specht", "--voornaam", "Zoë", "--geboortedatum", "4-5-2004", "--toch"
+    )
+    gezin.goed("verzorger", "nieuw", "3", "--naam", "Ans Specht")
+    gezin.goed("melding", "nieuw", "--jongere", "3", "--soort", "luxe", "--datum", "28-10-2019", "--toch")
+    gezin.goed("pv", "hoorgesprek", "3", "--datum", "5-11-2019", "--tegen", "3", "--toch")
+    gezin.goed("jongere", "samenvoegen", "1", "3", "--toch")
+    assert gezin.json("pv", "toon", "3")["tegen"] == ["verzorger 1"]
+    gezin.goed("ongedaan", "--ja")
+    assert gezin.json("pv", "toon", "3")["tegen"] == ["verzorger 3"]
+
+
+def test_a_conviction_of_a_jongere_is_none_of_the_parents(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "jongere")
+    gezin.goed("pv", "verzonden", "1", "--datum", "6-11-2019", "--eerder-veroordeeld", "nee", "--tegen", "jongere")
+    gezin.goed("pv", "uitspraak", "1", "--datum", "7-11-2019", "--uitkomst", "veroordeling", "--tegen", "jongere")
+    gezin.goed("melding", "nieuw", "--jongere", "1", "--soort", "luxe", "--datum", "8-11-2019", "--toch")
+    gezin.goed("pv", "hoorgesprek", "3", "--datum", "11-11-2019", "--tegen", "moeder")
+    verzonden = ("pv", "verzonden", "3", "--datum", "12-11-2019", "--eerder-veroordeeld", "nee", "--tegen", "moeder")
+    gezin.goed(*verzonden)
+    gezin.goed("ongedaan", "--ja")
+    gezin.goed("interventie", "wijzig", "3", "--tegen", "", "--toch")
+    assert "was dat een ouder" in ongemoeid(gezin, *verzonden, code=5)
+
+
+def test_whom_it_is_against_goes_before_with_whom_the_talk_was(gezin: Lpa) -> None:
+    te_jong = "zelf verplicht is iemand vanaf 12 jaar"
+    sem = ("pv", "hoorgesprek", "2", "--datum", "5-11-2019", "--met", "jongere en moeder")
+    assert te_jong in ongemoeid(gezin, *sem, code=5)
+    gezin.goed("verzorger", "nieuw", "2", "--naam", "Ans Specht")
+    gezin.goed(*sem, "--tegen", "Ans Specht")

@@ -139,3 +139,29 @@ def test_a_neighbour_keeps_the_postcode_and_who_lives_there_too_does_not() -> No
     assert GEHEIM in zonder(replace(buur, adres="Kerkweg 7"), verhul).postcode
     assert GEHEIM in zonder(replace(buur, adres=""), verhul).postcode  # alone it may be all that is known of it
     assert GEHEIM in zonder(replace(buur, notitie="woont op 8181 AA"), verhul).notitie
+
+
+def test_of_a_verzorger_alone_the_own_address_is_hidden_and_no_other() -> None:
+    d = dossier(geheim=False)
+    geheim = d._replace(
+        verzorgers=[replace(d.verzorgers[0], geheim_adres=True), replace(d.verzorgers[0], adres="Dam 2")]
+    )
+    assert verhuller(geheim)("Dijk 1, Laan van Epe 12a, Dam 2") == "Dijk 1, (adres geheim), Dam 2"
+    kaal = zonder_adres(geheim)
+    assert (kaal.jongere.adres, [v.adres for v in kaal.verzorgers]) == ("Dijk 1", ["", "Dam 2"])
+    assert zonder_adres(d) is d
+
+
+@pytest.mark.parametrize(
+    ("adres", "tekst", "na"),
+    [
+        ("Kerkweg 2, Heerde", "zit op Kerkweg 2", "zit op (adres geheim)"),
+        ("Kerkweg 2, Heerde", "Kerkweg 2, Heerde", "(adres geheim)"),
+        ("De Brug, Kerkweg 2, Epe", "bij kerkweg 2 in Epe", "bij (adres geheim) in Epe"),
+        ("Kerkweg 2, Heerde", "de brug in Heerde", "de brug in Heerde"),
+    ],
+)
+def test_an_address_in_one_line_of_which_no_postcode_is_known_is_hidden_by_street_and_house(
+    adres: str, tekst: str, na: str
+) -> None:
+    assert verhuller_van([(adres, "", "")])(tekst) == na

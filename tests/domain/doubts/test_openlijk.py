@@ -62,3 +62,27 @@ def test_abroad_the_line_is_what_stands_in_it() -> None:
     waar = {"adres": "Rue de la Loi 16", "postcode": "1000", "plaats": "Bruxelles", "land": "België"}
     ouder = Verzorger(nummer=3, jongere=1, naam="Noor Merel", adres="Rue de la Loi 16, 1000 Bruxelles", land="België")
     assert len(openlijk([jongere(1, **waar, geheim_adres=True)], [ouder])) == 1
+
+
+def verzorger(nummer: int, **meer: Any) -> Verzorger:
+    return Verzorger(nummer=nummer, jongere=1, naam="Noor Merel", **meer)
+
+
+def test_the_secret_address_of_a_verzorger_stands_openly_with_who_has_it_and_is_not_secret() -> None:
+    kerk = {"adres": "Kerkweg 2, 8161 XX Epe"}
+    gevonden = openlijk(
+        [jongere(1, **DIJK), jongere(2, adres="Kerkweg 2", postcode="8161XX")],
+        [verzorger(3, **kerk, geheim_adres=True), verzorger(4, **kerk), verzorger(5, **kerk, geheim_adres=True)],
+    )
+    assert [(o.wiens, o.wie.split(",")[0], o.opdracht) for o in gevonden] == [
+        (f"verzorger {wiens}", wie, f"lpa {wie.split()[0]} wijzig {wie.split()[1]} --geheim-adres ja")
+        for wie in ("jongere 2", "verzorger 4")
+        for wiens in (3, 5)
+    ]
+
+
+def test_a_verzorger_without_an_own_address_lives_where_the_jongere_does() -> None:
+    gevonden = openlijk([jongere(1, **DIJK)], [verzorger(3, geheim_adres=True)])
+    assert [(o.wiens, o.wie) for o in gevonden] == [("verzorger 3", "jongere 1, Merel")]
+    assert openlijk([jongere(1, **DIJK, geheim_adres=True)], [verzorger(3, geheim_adres=True)]) == []
+    assert openlijk([jongere(1)], [verzorger(3, geheim_adres=True)]) == []

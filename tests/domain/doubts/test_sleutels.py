@@ -13,11 +13,12 @@ from benchmarks.huis import tree
 
 ROOT = Path(lpa.__file__).parent
 MADE_BY = ("Twijfel", "_Anders")  # the second is one that still waits for its letters
-# Duty, exemption, death, secret address, and what another was told: said again after storing.
+# Duty, exemption, death, secret address, who may not be contacted, and what another was told: said again after storing.
 HEAVY = {
-    "adres.geheim", "brief.geheim-adres", "brief.plicht", "brief.verhuld", "hoor.na-besluit", "hoor.niet",
+    "adres.geheim", "adres.geheim-weg", "adres.niet-geheim", "brief.geheim-adres", "brief.plicht", "brief.verhuld",
+    "hoor.na-besluit", "hoor.niet",
     "jongere.vertrokken", "rmc.overleden", "rmc.te-jong", "stap.plicht-jongere",
-    "verlof.overleden", "verplaatsing.brief-verzonden",
+    "verlof.overleden", "verzorger.geen-contact", "verplaatsing.brief-verzonden",
     "verplaatsing.verstrekking", "verzending.geheim-adres", "vrijstelling.niet-vastgelegd", "vrijstelling.toets",
     "vrijstelling.zelfde-dagen", "x.plicht",
 }  # fmt: skip

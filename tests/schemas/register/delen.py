@@ -58,6 +58,8 @@ class Verzorger(Deel):
     adres: str = zegt("Een regel; leeg als het geheim kan zijn, behalve met --volledig.")
     land: str = zegt("Leeg: Nederland.")
     telefoon: str
+    geheim_adres: bool = zegt("Het eigen adres; ook waar dat van de jongere open is.")
+    geen_contact: bool = zegt("Geen brief, bezoek of telefoon aan deze verzorger.")
 
 
 class School(Deel):

@@ -7,6 +7,7 @@ from typing import Annotated
 from lpa.domain.base.soorten import AFHANDELINGEN, INTERVENTIES, MELDINGSOORTEN, ONDERREDENEN
 from lpa.domain.recht.mas import PAREN, ROUTES
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING, VERLENGING
+from lpa.domain.records.zaak import TEGEN
 from tests.schemas.basis import Dag, Deel, Keuze, Nummer, Onderwijssoort, Regime, Schooljaar, Tijdstip, soms, zegt
 
 Zaaktype = Annotated[str, Keuze("melding", "verlof", "vrijstelling", "overstap")]
@@ -67,6 +68,8 @@ class Interventie(Deel):
     overleg: Nummer | None = zegt("Nummer van de eerste stap van hetzelfde overleg, als dat over meer zaken ging.")
     regime: Regime = zegt("Wet waaronder de stap wordt bewaard.")
     regime_op: Dag | None = zegt("Dag vanaf wanneer dat zo is; null: het is nooit veranderd.")
+    tegen: Annotated[str, Keuze("", *TEGEN)] = zegt("Tegen wie het proces-verbaal is; leeg: dat is niet gezegd.")
+    verzorger: Nummer | None = zegt("Nummer van de verzorger tegen wie het is.")
 
 
 class Heropening(Deel):

@@ -62,6 +62,7 @@ class PvToonDocument(Document):
     """De pagina van een proces-verbaal."""
 
     zaak: Nummer
+    tegen: list[str] = zegt("Tegen wie het is, voor zover dat is gezegd: 'jongere' of 'verzorger 3'.")
     stappen: list[Interventie]
     termijnen: list[Termijn]
     verstrekkingen: list[Verstrekking]

@@ -83,6 +83,7 @@ VOLLEDIG: list[Any] = [
     Verzorger(
         nummer=12, jongere=1, naam="De Brug", relatie="instelling", gezag="nee", contactpersoon="A. Zwaluw",
         contact_geslacht="v", adres="Dijk 2", land="België", telefoon="0612345678", zoeksleutel=" brug", versie=2,
+        geheim_adres=True, geen_contact=True,
     ),
     maak_school(
         nummer=12, brin="12AB", onderwijssoorten="so,vso", zonder_les="wo vr", contactpersoon="I. Merel",
@@ -124,7 +125,8 @@ VOLLEDIG: list[Any] = [
     Eigenregel(nummer=12, code="halt.van", vanaf=OP, waarde=13, bron="halt.nl", gelezen_op=OP, versie=2),
     maak_interventie(
         nummer=12, met_wie="ouders", route="MAS", resultaat="afspraak", notitie="een\ntwee", vast="drie", overleg=1,
-        strafnummer="PL-1", bedrag=Decimal("12.50"), proeftijd_tot=OP, regime="Wpg", regime_op=OP, versie=2
+        strafnummer="PL-1", bedrag=Decimal("12.50"), proeftijd_tot=OP, regime="Wpg", regime_op=OP, versie=2,
+        tegen="verzorger", verzorger=1,
     ),
     Heropening(nummer=12, zaak=1, datum=OP, gesloten_op=OP, afhandeling="halt", reden="bezwaar", versie=2),
     Kenmerk(nummer=12, zaak=1, woord="corona", versie=2),
@@ -203,7 +205,8 @@ def gevuld(sjabloon: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with CaseFile(pad, lambda: "", lambda: NU) as bestand:
         eerste = [
             Gezin(nummer=1, naam="Zwaluw"), maak_jongere(nummer=1), maak_school(nummer=1), maak_melding(nummer=1),
-            maak_verlof(nummer=2), Verzorger(nummer=8, jongere=1, naam="A. Merel"),
+            maak_verlof(nummer=2), Verzorger(nummer=1, jongere=1, naam="De Brug"),
+            Verzorger(nummer=8, jongere=1, naam="A. Merel"),
             maak_interventie(nummer=1), maak_huisbezoek(nummer=1), Contact(nummer=1, soort="jgz", naam="GGD"),
             Spreekuur(nummer=1, school=1, datum=OP),
             Brief(nummer=1, zaak=1, soort="waarschuwing", aan="A", bestand="b.docx", sha256="1" * 64, datum=OP),
@@ -549,5 +552,5 @@ def test_every_reference_restricts(gevuld: CaseFile) -> None:
         for tabel in TABELNAMEN
         for rij in gevuld.conn.execute(f"pragma foreign_key_list({stored(tabel)})")
     ]
-    assert len(regels) == 44
+    assert len(regels) == 45
     assert all(bij_verwijderen == "RESTRICT" for _, _, bij_verwijderen in regels)

@@ -31,6 +31,9 @@ def m_half(db: Any) -> None:
     db.execute("create table zaak_alle (nummer integer)")
 
 
+NEXT = schema.VERSION + 1
+
+
 def met_stap(monkeypatch: pytest.MonkeyPatch, stap: Any) -> None:
     """Let lpa know one step more than there are."""
     alle = (*schema.steps(), stap)
@@ -139,6 +142,7 @@ def test_before_a_step_the_file_is_kept_as_it_was(leeg_bestand: Path, monkeypatc
 # By its name the SHA-256 of each step that reached a release: from then on it stays as it is.
 STEPS: dict[str, str] = {
     "m002_aanvrager": "cd2909e9eef0a67bc48ef229999f919f318e33574eb005b4c37e4151892ed30d",
+    "m003_afscherming": "2500ac8fdf089b65a6b918674d0507fb0a4f06827e7a44cf431cb2984cf7e251",
 }
 
 

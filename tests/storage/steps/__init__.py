@@ -1,0 +1,1 @@
+"""Tests of the steps on top of the base schema."""
