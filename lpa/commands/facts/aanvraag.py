@@ -42,6 +42,7 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
     return Verlofstand(
         verlof=v,
         naam=jongere.naam,
+        lijstnaam=jongere.lijstnaam,
         school=show_school(registers.school(conn, v.school)) if v.school else "",
         telling=telling,
         bevoegdheid=bevoegdheid,

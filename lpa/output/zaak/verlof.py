@@ -25,12 +25,13 @@ from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
 
 
 class Verlofstand(NamedTuple):
-    """A request with what the law makes of it on a day. `naam` is that of the jongere, `school` and `aanvrager` are as
-    they are shown.
+    """A request with what the law makes of it on a day. `naam` is that of the jongere, in a list `lijstnaam`; `school`
+    and `aanvrager` are as they are shown.
     """
 
     verlof: Verlof
     naam: str
+    lijstnaam: str
     school: str
     telling: Telling
     bevoegdheid: Bevoegdheid
@@ -114,7 +115,7 @@ def _uiterlijk(s: Verlofstand) -> date | None:
 def _regel(s: Verlofstand) -> tuple[object, ...]:
     v = s.verlof
     stand = v.afhandeling or (f"uiterlijk {kort(op)}" if (op := _uiterlijk(s)) else "stuur door")
-    return v.nummer, v.geopend_op, s.naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
+    return v.nummer, v.geopend_op, s.lijstnaam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
 
 
 def stand_data(s: Verlofstand) -> dict[str, Any]:
