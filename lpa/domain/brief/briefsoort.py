@@ -67,7 +67,6 @@ SOORTEN = {
     ),
     DOORZENDING: Briefsoort("bericht van doorzending", ("verlof",)),
     BESLUIT_VERLOF: Briefsoort("besluit over verlof", ("verlof",)),
-    BESLUIT_VRIJSTELLING: Briefsoort("besluit over vrijstelling of vervangende leerplicht", ("vrijstelling",)),
     REACTIE: Briefsoort("antwoord op een kennisgeving van vrijstelling", ("vrijstelling",)),
     HERINNERING: Briefsoort("herinnering aan de kennisgeving voor 1 juli", ("vrijstelling",)),
     RMC: Briefsoort("overdracht aan RMC", ("melding", "overstap"), ("reden", "toestemming"), partij="rmc"),
@@ -76,6 +75,8 @@ SOORTEN = {
         interventie="pv-uitnodiging", verplicht=("tijdstip", "plaats"),
     ),
     AAN_SCHOOL: Briefsoort("bericht aan de school over vrijstelling", ("verlof", "vrijstelling"), partij="school"),
+    # Last, so that the letters by which the others are chosen stay.
+    BESLUIT_VRIJSTELLING: Briefsoort("besluit over vrijstelling of vervangende leerplicht", ("vrijstelling",)),
 }  # fmt: skip
 
 
