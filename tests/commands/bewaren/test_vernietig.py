@@ -451,12 +451,14 @@ def test_copies_in_the_other_folder_and_a_folder_that_is_not_there_are_named(kla
 def test_copies_in_a_folder_that_was_hers_before_are_named(klaar: Lpa, tmp_path: Path) -> None:
     klaar.goed("kopie", "maak", str(tmp_path / "oud"))
     klaar.goed("kopie", "maak", str(tmp_path / "nieuw"))
-    assert f"Ook in {tmp_path / 'oud'} (1)." in " ".join(klaar.goed("kopie", "lijst").split())
-    uit = " ".join(klaar.goed("vernietig", "1", *JA).split())
+    assert f"Ook in {tmp_path / 'oud'} (1)." in " ".join(klaar.goed("kopie", "lijst", COLUMNS="400").split())
+    uit = " ".join(klaar.goed("vernietig", "1", *JA, COLUMNS="400").split())
     assert f"In 1 kopie in {tmp_path / 'oud'} kan nog staan" in uit
-    assert str(tmp_path / "oud") in " ".join(klaar("controle").out.split())
+    assert str(tmp_path / "oud") in " ".join(klaar("controle", COLUMNS="400").out.split())
     (tmp_path / "oud").rename(tmp_path / "weg")
-    assert f"De map {tmp_path / 'oud'} is er nu niet" in " ".join(klaar.goed("vernietig", "2", *JA).split())
+    assert f"De map {tmp_path / 'oud'} is er nu niet" in " ".join(
+        klaar.goed("vernietig", "2", *JA, COLUMNS="400").split()
+    )
 
 
 def test_somebody_who_is_declared_destroyed_and_stands_in_the_copy_all_the_same_goes(klaar: Lpa) -> None:
