@@ -10,12 +10,9 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import talk
 from lpa.domain.base.tekst import kies, vouw
-from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts import aanvrager as doubts
 from lpa.domain.records.aanvraag import Aanvrager, Verlof, Vrijstelling
-from lpa.domain.records.jongere import Jongere, Verzorger
-from lpa.storage.register import eigen, registers
-from lpa.storage.zaak import aanvragen
+from lpa.domain.records.jongere import Jongere, Verzorger, genoemd
+from lpa.storage.register import registers
 
 _METAVAR = "WIE"
 _HELP = "wie het vroeg: jongere, of naam of nummer van een verzorger"
@@ -27,9 +24,11 @@ def _een_van(verzorgers: Sequence[Verzorger]) -> forms.Kind[Aanvrager]:
     nummers = {str(v.nummer): eerste.setdefault(vouw(v.naam), Aanvrager(v)) for v in verzorgers}
     keuzes = {str(a): a for a in (*eerste.values(), Aanvrager())}
     wie = {sleutel: a.naam for sleutel, a in keuzes.items()}
+    woorden = genoemd(a.verzorger for a in eerste.values() if a.verzorger)
+    nummers = {vouw(woord): Aanvrager(v) for woord, v in woorden.items()} | nummers
 
     def lees(tekst: str) -> Aanvrager:
-        kaal = tekst.lower().replace("verzorger ", "").strip()
+        kaal = vouw(tekst).replace("verzorger ", "").strip()
         return nummers.get(kaal) or keuzes[kies(kaal, wie, "aanvrager", wie)]
 
     return forms.plain(_METAVAR, lees, choices=wie, show=lambda a: a.naam)
@@ -73,12 +72,3 @@ def bij(conn: Connection, j: Jongere, gezegd: Aanvrager | None) -> Aanvrager | N
         wie = f"bij jongere {j.nummer} staat geen verzorger {gezegd.verzorger.naam}"
         talk.say(f"Let op: {wie}; daar is de aanvrager niet vastgelegd.")
     return gevonden
-
-
-def twijfels(conn: Connection, na: Verlof | Vrijstelling, oud: Verlof | Vrijstelling | None = None) -> list[Twijfel]:
-    """The doubts about who asked; nothing where that stood so already."""
-    if oud and (oud.aanvrager, oud.zelf_gevraagd) == (na.aanvrager, na.zelf_gevraagd):
-        return []
-    wie = aanvragen.aanvrager(conn, na)
-    jongere = registers.jongere(conn, na.jongere)
-    return doubts.twijfels(na, wie, jongere, eigen.regelboek(conn)) if wie else []

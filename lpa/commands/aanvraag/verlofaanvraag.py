@@ -106,9 +106,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         ]
 
         def weeg() -> Twijfels:
-            door = [t for v in aanvragen for t in aanvrager.twijfels(b.conn, v)]
-            eigen = kenmerken.twijfels(b.conn, f.kenmerken)
-            return [*twijfels_aanvragen(b.conn, aanvragen), *dict.fromkeys(door), *eigen]
+            return [*twijfels_aanvragen(b.conn, aanvragen), *kenmerken.twijfels(b.conn, f.kenmerken)]
 
         with writing(b, "verlof nieuw", weeg, toch) as s:
             eerste = s.add(aanvragen[0])
@@ -171,11 +169,8 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         wijziging = Change[Verlof, Wijzigen](
             "verlof",
             make=partial(_gewijzigd, b.conn),
-            doubts=lambda na: [
-                *twijfels_aanvragen(b.conn, [na]), *aanvrager.twijfels(b.conn, na, oud),
-                *twijfels_verzonden(b.conn, na, oud.verzonden_op),
-            ],
-        )  # fmt: skip
+            doubts=lambda na: [*twijfels_aanvragen(b.conn, [na]), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
+        )
         shown = (Wijzigen.school, school), (Wijzigen.aanvrager, opslag.aanvrager(b.conn, oud))
         wijziging.run(b, oud, given, *shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch)
 

@@ -150,8 +150,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
         recht.moet_kloppen(nieuwe)
 
         def weeg() -> Twijfels:
-            door, eigen = aanvrager.twijfels(b.conn, nieuwe), kenmerken.twijfels(b.conn, f.kenmerken)
-            return [*_over_vraag(b.conn, nieuwe), *door, *eigen]
+            return [*_over_vraag(b.conn, nieuwe), *kenmerken.twijfels(b.conn, f.kenmerken)]
 
         with writing(b, "vrijstelling nieuw", weeg, toch) as s:
             v = s.add(nieuwe)
@@ -235,10 +234,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         oud = given.place(Wijzigen.vrijstelling, b.conn)
         wijziging = Change[Vrijstelling, Wijzigen](
             "vrijstelling", make=_gewijzigd,
-            doubts=lambda na: [
-                *_over_vraag(b.conn, na), *aanvrager.twijfels(b.conn, na, oud),
-                *twijfels_verzonden(b.conn, na, oud.verzonden_op),
-            ],
+            doubts=lambda na: [*_over_vraag(b.conn, na), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
         )  # fmt: skip
         school = registers.school(b.conn, oud.school) if oud.school else None
         shown = (Wijzigen.school, school), (Wijzigen.aanvrager, aanvragen.aanvrager(b.conn, oud))

@@ -229,11 +229,22 @@ def _contact(conn: Connection, record: Brief | Huisbezoek) -> list[Twijfel]:
     return list(afscherming.twijfels_bezoek(record, jongere, verzorgers)) if record.staat else []
 
 
+def _aanvrager(conn: Connection, zaak: Verlof | Vrijstelling) -> list[Twijfel]:
+    """Who asked for leave or an exemption, as far as that is said."""
+    if not (zaak.aanvrager or zaak.zelf_gevraagd):
+        return []
+    from lpa.domain.doubts.aanvrager import twijfels
+    from lpa.storage.zaak import aanvragen
+
+    wie = aanvragen.aanvrager(conn, zaak)
+    return twijfels(zaak, wie, registers.jongere(conn, zaak.jongere), eigen.regelboek(conn)) if wie else []
+
+
 def _open(_: Connection, wie: Jongere | Verzorger) -> list[Twijfel]:
     """An address that was secret."""
-    from lpa.domain.brief import afscherming
+    from lpa.domain.doubts.openlijk import niet_meer_geheim
 
-    return afscherming.niet_meer_geheim(wie)
+    return niet_meer_geheim(wie)
 
 
 def _uitnodiging(conn: Connection, u: Uitnodiging) -> list[Twijfel]:
@@ -327,6 +338,7 @@ def _gone(jongere: Jongere, dag: date) -> list[Twijfel]:
 
 
 _DAGEN = ("jongere", "soort", "geopend_op", "eerste_dag", "laatste_dag")
+_GEVRAAGD = ("jongere", "aanvrager", "zelf_gevraagd")
 # The order of the days of a zaak: it begins, steps are taken, it is closed, and opened again.
 _ORDE = (_Way(("geopend_op",), dagen.begin, new=False), _Way(("gesloten_op",), dagen.sluiting))
 # By name, so that only what makes a letter loads them.
@@ -363,6 +375,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
         *_ORDE,
         _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
         _Way(("geopend_op", "afhandeling", "gehoord_op", "instelling_gehoord_op"), _gehoord),
+        _Way(_GEVRAAGD, _aanvrager),
         _Way(("verzonden_op",), _verzonden),
     ),
     Routestap: (_Way(("zaak", "naar", "datum"), _routestap),),
@@ -372,6 +385,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
         *_ORDE,
         _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
         _Way(("geopend_op", "gehoord_op"), _gehoord),
+        _Way(_GEVRAAGD, _aanvrager),
         _Way(("verzonden_op",), _verzonden),
     ),
 }

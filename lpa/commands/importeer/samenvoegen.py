@@ -208,7 +208,7 @@ def gezinnen(
         gevonden = voorstellen(many(b.conn, Jongere), many(b.conn, Verzorger))
         whom = tell.about(b.conn, *(lid for v in gevonden for lid in v.leden))
         if not gevonden:
-            return tell.change("Er is geen gezin bij te zetten.", 0, {"gezinnen": []}, about=tell.NOBODY, undo=False)
+            return tell.change("Er is geen gezin bij te zetten.", 0, gezinnen_data([]), about=tell.NOBODY, undo=False)
         with writing(b, "jongere gezinnen", sure=toch) as s:
             for voorstel in gevonden:
                 als_gezin(s, [registers.jongere(s.conn, lid.nummer) for lid in voorstel.leden])

@@ -32,7 +32,7 @@ from lpa.commands.ui.forms import (
 )
 from lpa.domain.base.nummers import twijfels_adresregel
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.brief import afscherming
+from lpa.domain.doubts import openlijk
 from lpa.domain.records.aanvraag import moet_niets_vragen
 from lpa.domain.records.jongere import GEZAG, INSTELLING, ONBEKEND, RELATIES, Jongere, Verzorger
 from lpa.domain.register.gezinnen import Verwant
@@ -202,7 +202,7 @@ def weg(given: Given[Welke], toch: Toch = False) -> None:
         with zichtbaar(b.conn):
             vervallen = aanvragen.gevraagd_door(b.conn, oud.nummer)
         whom = tell.about(b.conn, j)
-        with writing(b, "verzorger weg", lambda: afscherming.twijfels_weg(oud), toch) as s:
+        with writing(b, "verzorger weg", lambda: openlijk.twijfels_weg(oud), toch) as s:
             for zaak in vervallen:
                 s.change(replace(zaak, aanvrager=None))
             s.remove(oud)

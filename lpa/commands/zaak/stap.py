@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -32,7 +31,7 @@ from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.base.tekst import kies
 from lpa.domain.recht import mas
 from lpa.domain.recht.mas import EIGEN_OPDRACHT, moet_hier_kunnen
-from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.jongere import Verzorger, genoemd
 from lpa.domain.records.stapwoorden import meest_gebruikt
 from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Zaak, lees_tegen, verzorgersleutel
 from lpa.domain.zaak.keten import VERSTREKKINGEN, partijnaam
@@ -138,9 +137,7 @@ def _tegen_wie(conn: Connection, zaak: Zaak) -> Kind[str]:
     """A number, a name or what somebody is to the jongere will do as well."""
     jongere, verzorgers = registers.jongere(conn, zaak.jongere), registers.verzorgers(conn, zaak.jongere)
     keuzes = {TEGEN_JONGERE: jongere.naam} | {verzorgersleutel(v.nummer): _heet(v) for v in verzorgers}
-    relaties = Counter(v.relatie for v in verzorgers)
-    ook = {v.relatie: verzorgersleutel(v.nummer) for v in verzorgers if relaties[v.relatie] == 1}
-    ook |= {woord: verzorgersleutel(v.nummer) for v in verzorgers for woord in (str(v.nummer), v.naam)}
+    ook = {woord: verzorgersleutel(v.nummer) for woord, v in genoemd(verzorgers).items()}
     return choice("tegen wie", keuzes, metavar="WIE", also=ook)
 
 

@@ -1,4 +1,4 @@
-"""What must stay hidden and would not, and what would reach a verzorger who may not be contacted."""
+"""What would reach a verzorger who may not be contacted: a letter, or a visit."""
 
 from __future__ import annotations
 
@@ -10,26 +10,10 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import lees_adres, woont_aan
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.huisbezoek import Huisbezoek
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import Jongere, Verzorger, heet
 
 _AAN = re.compile(r".*\(verzorger (\d+)\)", re.DOTALL)  # as a letter keeps to whom it goes
 _ALLEN = frozenset({"ouder", "ouders", "verzorger", "verzorgers", "gezin"})
-
-
-def niet_meer_geheim(wie: Jongere | Verzorger) -> list[Twijfel]:
-    """The doubt about an address that was secret until now."""
-    if wie.geheim_adres:
-        return []
-    zin = "is dan niet meer geheim: het staat weer op pagina's, in lijsten en in brieven aan anderen"
-    return [Twijfel("adres.niet-geheim", f"het adres van {_heet(wie)}, {zin}", zwaar=True)]
-
-
-def twijfels_weg(v: Verzorger) -> list[Twijfel]:
-    """The doubt about taking away a verzorger with a secret address, that may stand in a text."""
-    if not v.geheim_adres:
-        return []
-    zin = f"is {_heet(v)}, weg, dan verbergt lpa dat geheime adres niet meer in wat u ooit typte"
-    return [Twijfel("adres.geheim-weg", zin, zwaar=True)]
 
 
 def twijfels_brief(b: Brief, verzorgers: Sequence[Verzorger]) -> list[Twijfel]:
@@ -64,8 +48,4 @@ def _thuis(h: Huisbezoek, v: Verzorger, j: Jongere) -> bool:
 
 
 def _geen_contact(v: Verzorger, wat: str) -> Twijfel:
-    return Twijfel("verzorger.geen-contact", f"met {_heet(v)}, is geen contact, en {wat}", zwaar=True)
-
-
-def _heet(wie: Jongere | Verzorger) -> str:
-    return f"{'jongere' if isinstance(wie, Jongere) else 'verzorger'} {wie.nummer}, {wie.naam}"
+    return Twijfel("verzorger.geen-contact", f"met {heet(v)}, is geen contact, en {wat}", zwaar=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import letters
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import Jongere, Verzorger, heet
 
 _EEN_REGEL = re.compile(r"(.+?)(?:(\d{4}[a-z]{2})(.*))?")
 
@@ -60,12 +60,12 @@ class Openlijk(NamedTuple):
     @property
     def wiens(self) -> str:
         """`verzorger 3`: whose secret it is, without a name."""
-        return _heet(self.geheim).partition(",")[0]
+        return heet(self.geheim).partition(",")[0]
 
     @property
     def wie(self) -> str:
         """`jongere 2, Lot Merel`."""
-        return _heet(self.staat)
+        return heet(self.staat)
 
     @property
     def opdracht(self) -> str:
@@ -81,14 +81,14 @@ class Openlijk(NamedTuple):
         """What is said of it once the address is secret."""
         doe = "maak het leeg" if self.opdracht.endswith('""') else "maak het ook geheim"
         return (
-            f"Let op: {self.wie}, heeft hetzelfde adres als {_heet(self.geheim)}, en daar is het niet geheim;"
+            f"Let op: {self.wie}, heeft hetzelfde adres als {heet(self.geheim)}, en daar is het niet geheim;"
             f" {doe}: {self.opdracht}"
         )
 
     def twijfel(self, meer: int) -> Twijfel:
         """What is said before it is stored so, of this one and `meer` others."""
         gevolg = "staat het open" if isinstance(self.staat, Jongere) else "komt het zo op een brief"
-        tekst = f"het adres van {self.wie}, is het geheime adres van {_heet(self.geheim)}; daar {gevolg}"
+        tekst = f"het adres van {self.wie}, is het geheime adres van {heet(self.geheim)}; daar {gevolg}"
         return Twijfel("adres.geheim", tekst + (f", en nog {meer} keer" if meer else ""), zwaar=True)
 
 
@@ -111,5 +111,17 @@ def openlijk(jongeren: Sequence[Jongere], verzorgers: Sequence[Verzorger]) -> li
     ]
 
 
-def _heet(wie: Jongere | Verzorger) -> str:
-    return f"{'jongere' if isinstance(wie, Jongere) else 'verzorger'} {wie.nummer}, {wie.naam}"
+def niet_meer_geheim(wie: Jongere | Verzorger) -> list[Twijfel]:
+    """The doubt about an address that was secret until now."""
+    if wie.geheim_adres:
+        return []
+    zin = "is dan niet meer geheim: het staat weer op pagina's, in lijsten en in brieven aan anderen"
+    return [Twijfel("adres.niet-geheim", f"het adres van {heet(wie)}, {zin}", zwaar=True)]
+
+
+def twijfels_weg(v: Verzorger) -> list[Twijfel]:
+    """The doubt about taking away a verzorger with a secret address, that may stand in a text."""
+    if not v.geheim_adres:
+        return []
+    zin = f"is {heet(v)}, weg, dan verbergt lpa dat geheime adres niet meer in wat u ooit typte"
+    return [Twijfel("adres.geheim-weg", zin, zwaar=True)]

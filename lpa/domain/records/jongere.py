@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -221,6 +222,19 @@ class Verzorger(Record):
     def sleutel(self) -> str:
         """The search key that belongs to this name and telephone number."""
         return zoeksleutel(self.naam, self.contactpersoon, telefoon=self.telefoon)
+
+
+def genoemd(verzorgers: Iterable[Verzorger]) -> dict[str, Verzorger]:
+    """By which words one of them may be meant: the number, the name, and the relation where only one has it."""
+    alle = list(verzorgers)
+    relaties = Counter(v.relatie for v in alle)
+    woorden = {v.relatie: v for v in alle if relaties[v.relatie] == 1 and v.relatie != ONBEKEND}
+    return woorden | {woord: v for v in alle for woord in (str(v.nummer), v.naam)}
+
+
+def heet(wie: Jongere | Verzorger) -> str:
+    """`verzorger 3, Noor Jansen`."""
+    return f"{'jongere' if isinstance(wie, Jongere) else 'verzorger'} {wie.nummer}, {wie.naam}"
 
 
 def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijd
 from lpa.domain.base.tekst import letters
-from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, sleutel_van
+from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, heet, sleutel_van
 from lpa.domain.records.naam import enige_naam, ontleed
 from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon, heten, kenmerk
 from lpa.domain.register.telling import Groep, wordt_bewaard
@@ -61,15 +61,15 @@ def _rij(uit: Uitkomst, nieuwen: Bekenden, regel: int, rij: Any, bekend: Bekende
         uit.genoemd |= {j.nummer for j in herkend.wie}
     elif oud := herkend.jongere:
         uit.genoemd.add(oud.nummer)
-        na, heet = _met(oud, wie, rij), _heet(oud)
-        if not _een(uit, wie, oud.nummer, regel) or not uit.eerste(oud.nummer, regel, na, heet):
+        na, zijn_naam = _met(oud, wie, rij), heet(oud)
+        if not _een(uit, wie, oud.nummer, regel) or not uit.eerste(oud.nummer, regel, na, zijn_naam):
             return
-        uit.leg_neer(regel, oud, na, heet)
+        uit.leg_neer(regel, oud, na, zijn_naam)
         if oud.geheim_adres and rij.geheim_adres is False:
-            uit.blijft_geheim.append(Regelzin(regel, heet))
+            uit.blijft_geheim.append(Regelzin(regel, zijn_naam))
         uit.erbij += eerder_verblijf(oud, na)
         if herkend.hoe == NAAM:
-            uit.op_naam.append(Regelzin(regel, heet))
+            uit.op_naam.append(Regelzin(regel, zijn_naam))
     elif herkend.hoe == NIEUW:
         _nieuw(uit, nieuwen, regel, wie, rij, vandaag)
 
@@ -102,10 +102,6 @@ def groep_van(geboren: Geboortedatum, geslacht: str, op: date, onderwijssoort: s
 def _een(uit: Uitkomst, wie: Persoon, sleutel: Any, regel: int) -> bool:
     """Whether a number is of one person in the file."""
     return not wie.bsn or uit.een(("bsn", wie.bsn), sleutel, regel, wie.naam or "deze rij")
-
-
-def _heet(j: Jongere) -> str:
-    return f"jongere {j.nummer}, {j.naam}"
 
 
 # What a row says in so many words, or leaves as it is.
@@ -169,7 +165,7 @@ def afwezig(bekend: Iterable[Jongere], genoemd: Iterable[int], vandaag: date) ->
     """Who lives here by the register, is of an age to be in a stand, and is not in it. Nobody is removed for that."""
     staat = set(genoemd)
     return [
-        (j, f"{_heet(j)} staat niet in de stand")
+        (j, f"{heet(j)} staat niet in de stand")
         for j in bekend
         if j.nummer not in staat and j.verblijf == INGESCHREVEN and j.woont_hier(vandaag) and j.leeft(vandaag)
         and wordt_bewaard(j.geboortedatum.laatste, vandaag)

@@ -78,8 +78,7 @@ def _verhuller(conn: sqlite.Connection, jongeren: set[int]) -> Callable[[str], s
     """What takes the addresses out of a text that these jongeren have, or had by the log."""
     from lpa.domain.dossier.geheimadres import verhuller_van
 
-    alle = [geheimadres.verborgen(conn, wie, ooit=True) for wie in sorted(jongeren)]
-    return verhuller_van([adres for per_wie in alle for adressen in per_wie.values() for adres in adressen])
+    return verhuller_van(geheimadres.alle_verborgen(conn, sorted(jongeren), ooit=True))
 
 
 def regels(conn: sqlite.Connection, waar: str, *waarden: object) -> list[Logregel]:

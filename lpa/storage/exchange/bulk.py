@@ -6,13 +6,13 @@ A line of the log is made of the row where it lies, so that it holds what was st
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lpa.errors import Intussen
 from lpa.storage.engine import chain
-from lpa.storage.engine.rows import OPLOPEND, delen, insertion, stored, to_row, to_values
+from lpa.storage.engine.rows import OPLOPEND, Deel, delen, insertion, stored, to_row, to_values
 
 if TYPE_CHECKING:
     from lpa.storage.engine.writer import Writer
@@ -30,14 +30,19 @@ def add(s: Writer, records: Sequence[Any]) -> range:
     eerste = 1 + (gebruikt or 0)
     nummers = range(eerste, eerste + len(records))
     voorbeeld = to_row(records[0], deel)
-    waar = deel.kolommen.index("nummer")
-    rijen = ((nummer, to_values(r, deel)) for nummer, r in zip(nummers, records, strict=True))
-    s.conn.executemany(
-        insertion(deel.tabel, voorbeeld), ([*rij[:waar], nummer, *rij[waar + 1 :]] for nummer, rij in rijen)
-    )
+    s.conn.executemany(insertion(deel.tabel, voorbeeld), _numbered(records, nummers, deel))
     voor = _log(s, deel.tabel, "nummer between ? and ?", (nummers[0], nummers[-1]))
     s.conn.execute(f"insert into loginhoud (logregel, na) {_inhoud(deel.tabel, voorbeeld)}", (voor,))
     return nummers
+
+
+def _numbered(records: Sequence[Any], nummers: range, deel: Deel) -> Iterator[list[Any]]:
+    """The rows of new records with the numbers they get."""
+    place = deel.kolommen.index("nummer")
+    for nummer, record in zip(nummers, records, strict=True):
+        rij = to_values(record, deel)
+        rij[place] = nummer
+        yield rij
 
 
 def change(s: Writer, records: Sequence[Any]) -> None:

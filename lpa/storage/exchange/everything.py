@@ -62,8 +62,7 @@ def alles(conn: sqlite.Connection) -> dict[str, Sequence[Record]]:
     What hangs on a zaak that was struck out is not live.
     """
     geheim = geheimadres.geheimen(conn)
-    alles_ = [geheimadres.verborgen(conn, wie) for wie in geheim]
-    verhul = verhuller_van([adres for per_wie in alles_ for adressen in per_wie.values() for adres in adressen])
+    verhul = verhuller_van(geheimadres.alle_verborgen(conn, geheim))
     alle: dict[str, Sequence[Record]] = {naam_van(soort): _levend(conn, soort) for soort in SOORTEN}
     return in_records(alle, verhul) if geheim else alle
 

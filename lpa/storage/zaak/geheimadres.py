@@ -105,6 +105,12 @@ def verborgen(conn: sqlite.Connection, jongere: int, *, ooit: bool = False) -> d
     return uit
 
 
+def alle_verborgen(conn: sqlite.Connection, jongeren: Iterable[int], *, ooit: bool = False) -> list[Adresregel]:
+    """The addresses to hide in what is about any of these jongeren, as `verborgen` gives them."""
+    per_wie = (verborgen(conn, wie, ooit=ooit) for wie in jongeren)
+    return [adres for adressen_ in per_wie for van_een in adressen_.values() for adres in van_een]
+
+
 def _is_zelf_geheim(conn: sqlite.Connection, jongere: int, *, ooit: bool) -> bool:
     vraag = f"select 1 from jongere where nummer in {_ZELF} and geheim_adres"  # noqa: S608
     if ooit:

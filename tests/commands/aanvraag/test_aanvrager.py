@@ -54,6 +54,14 @@ def test_a_verzorger_is_named_by_number_or_name(ouders: Lpa, wie: str) -> None:
     assert "Noor Specht (verzorger 1)" in ouders.goed("verlof", "toon", "3")
 
 
+def test_what_one_alone_is_to_the_jongere_names_that_one(ouders: Lpa) -> None:
+    ouders.goed("verzorger", "wijzig", "1", "--relatie", "moeder")
+    ouders.goed(*VERLOF, "--jongere", "1", "--aanvrager", "Moeder")
+    assert ouders.json("verlof", "toon", "3")["aanvrager"] == 1
+    ouders.goed("verzorger", "wijzig", "2", "--relatie", "moeder")
+    assert "is niet bekend" in ongemoeid(ouders, "verlof", "wijzig", "3", "--aanvrager", "moeder", code=2)
+
+
 def test_where_nobody_is_named_it_is_not_said(ouders: Lpa) -> None:
     ouders.goed(*VERLOF, "--jongere", "1")
     ouders.goed(*VRIJ, "--grond", "15")
@@ -105,6 +113,13 @@ def test_from_eighteen_on_the_jongere_asks_and_a_parent_is_doubted(ouders: Lpa) 
     assert "art. 1b" in ongemoeid(ouders, *vraag, "--aanvrager", "1", code=5)
     uit = ouders(*vraag, "--aanvrager", "jongere", "--toch")
     assert (uit.code, "vroeg het zelf" in uit.err) == (0, False)
+
+
+def test_another_applicant_is_weighed_as_a_first_one_is(ouders: Lpa) -> None:
+    ouders.goed(*VERLOF, "--jongere", "1", "--aanvrager", "noor")
+    ouders.goed(*VRIJ, "--grond", "15", "--aanvrager", "noor")
+    for wijzig in (("verlof", "wijzig", "3"), ("vrijstelling", "wijzig", "4")):
+        assert "heeft geen gezag" in ongemoeid(ouders, *wijzig, "--aanvrager", "piet", code=5)
 
 
 def test_a_parent_without_gezag_who_asks_is_doubted_once(ouders: Lpa) -> None:

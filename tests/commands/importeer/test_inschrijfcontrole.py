@@ -85,6 +85,13 @@ def test_who_is_exempt_without_a_new_notice_stands_apart_and_gets_no_zaak(regist
     assert "voor 01-07-2020 niet opnieuw kennis gegeven (art. 6)" in blad
     assert "1 Acht, Acht 9 2 Of er nog een beroep" in blad
     assert "Acht" not in zonder(register, *na)
+    register.goed("vrijstelling", "nieuw", "--jongere", "1", "--grond", "15", "--toch", "--ontvangen", "20-8-2020",
+                  "--van", "1-9-2020", "--tot", "31-7-2021", "--peildatum", "1-9-2020")  # fmt: skip
+    register.goed("vrijstelling", "besluit", "3", "--uitkomst", "toegekend", "--motivering", "x", "--toch",
+                  "--peildatum", "1-9-2020")  # fmt: skip
+    assert register.json("inschrijving", "controle", *na)["misschien_vervallen"] == []
+    register.goed("ongedaan", "--ja")
+    assert len(register.json("inschrijving", "controle", *na)["misschien_vervallen"]) == 1
     register.goed("inschrijving", "controle", "--open", *na)
     assert not register.json("melding", "lijst", "--jongere", "1")["meldingen"]
     register.goed(*nieuw, "20-6-2020", "--van", "1-8-2020", "--verklaring", "1-6-2020", "--peildatum", "22-6-2020")

@@ -270,6 +270,12 @@ def test_one_surname_at_one_address_is_proposed_and_nothing_of_a_secret_one(stra
     assert vingerafdruk(straat.pad) == voor
 
 
+def test_that_there_is_no_family_left_is_told_as_a_list_of_none(straat: Lpa) -> None:
+    straat.goed("jongere", "gezinnen", "--vast")
+    leeg = straat.json("jongere", "gezinnen", "--vast")
+    assert (leeg["gezinnen"], leeg["aantal"]) == ([], 0)
+
+
 def test_one_parent_ties_those_of_two_addresses(straat: Lpa, schrijf: Schrijf) -> None:
     ouders = ("Achternaam;Voornaam;Geboortedatum;Ouder;Telefoon", "Merel;Lot;12-3-2011;Noor Gans;0612345678",
               "Merel;Bo;1-1-2010;Noor Gans;+31 6 12345678", "Specht;Ada;1-2-2010;Noor Gans;0687654321")  # fmt: skip
