@@ -82,7 +82,7 @@ def _nieuw(uit: Uitkomst, nieuwen: Bekenden, regel: int, wie: Persoon, rij: Any,
     if not wordt_bewaard(wie.geboortedatum.laatste, vandaag):
         uit.buiten[groep_van(wie.geboortedatum, rij.geslacht, vandaag)] += 1
         return
-    nieuw = _met(_NIEMAND, wie, rij)
+    nieuw = _van(wie, rij)
     zijn = kenmerk(wie)
     sleutel = wie.bsn or zijn
     een = _een(uit, wie, sleutel, regel) and uit.een(zijn, sleutel, regel, wie.naam)
@@ -111,29 +111,43 @@ _ZO = (
 )  # fmt: skip
 _gezegd = attrgetter(*_ZO)
 _NIEMAND = Jongere(achternaam="", geboortedatum=Geboortedatum.from_date(date.min))
-_IN_SLEUTEL = {naam: None for naam in ("achternaam", "tussenvoegsel", "voornaam", "telefoon")}  # in that order
+_IN_SLEUTEL = frozenset({"achternaam", "tussenvoegsel", "voornaam", "telefoon"})  # what the search key is made of
 
 
 def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     """The jongere with what the row says; what it does not say stays. Itself where that changes nothing."""
+    zegt = _zegt(oud, wie, rij)
+    anders = {naam: waarde for naam, waarde in zegt.items() if waarde != getattr(oud, naam)}
+    if not anders and oud.zoeksleutel:
+        return oud
+    na = replace(oud, **anders)
+    if not oud.zoeksleutel or not _IN_SLEUTEL.isdisjoint(anders):
+        na = replace(na, zoeksleutel=na.sleutel())
+    return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
+
+
+def _zegt(oud: Jongere, wie: Persoon, rij: Any) -> dict[str, Any]:
+    """What a row says about `oud`, by field."""
     zegt = {naam: waarde for naam, waarde in zip(_ZO, _gezegd(rij), strict=True) if waarde}
-    zegt |= _adressen(oud, rij) | {"geboortedatum": _geboren(oud, wie)}
+    zegt |= _adressen(oud, rij)
+    zegt["geboortedatum"] = _geboren(oud, wie)
     if wie.achternaam:
-        zegt |= {"achternaam": wie.achternaam, "tussenvoegsel": wie.tussenvoegsel}
-    zegt |= {naam: waarde for naam, waarde in (("voornaam", wie.voornaam), ("bsn", wie.bsn)) if waarde}
+        zegt["achternaam"], zegt["tussenvoegsel"] = wie.achternaam, wie.tussenvoegsel
+    if wie.voornaam:
+        zegt["voornaam"] = wie.voornaam
+    if wie.bsn:
+        zegt["bsn"] = wie.bsn
     if rij.geslacht not in ("", "onbekend"):
         zegt["geslacht"] = rij.geslacht
     if rij.geheim_adres:
         zegt["geheim_adres"] = True
-    anders = {naam: waarde for naam, waarde in zegt.items() if waarde != getattr(oud, naam)}
-    if not anders and oud.zoeksleutel:
-        return oud
-    if not oud.zoeksleutel or _IN_SLEUTEL.keys() & anders.keys():
-        anders["zoeksleutel"] = sleutel_van(*(anders.get(naam, getattr(oud, naam)) for naam in _IN_SLEUTEL))
-    if oud is _NIEMAND:
-        return Jongere(**{"achternaam": ""} | anders)
-    na = replace(oud, **anders)
-    return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
+    return zegt
+
+
+def _van(wie: Persoon, rij: Any) -> Jongere:
+    """The jongere of a row about somebody with a name and a birth date who is not in the register."""
+    sleutel = sleutel_van(wie.achternaam, wie.tussenvoegsel, wie.voornaam, rij.telefoon)
+    return Jongere(**_zegt(_NIEMAND, wie, rij), zoeksleutel=sleutel)
 
 
 def _geboren(oud: Jongere, wie: Persoon) -> Geboortedatum:
