@@ -32,7 +32,7 @@ from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
 from lpa.domain.records.jongere import INGESCHREVEN, VERBLIJFT, Jongere, omschrijving
-from lpa.domain.records.naam import enige_naam
+from lpa.domain.records.naam import Naamdelen, ingedeeld
 from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data
 from lpa.storage.register import registers
@@ -131,9 +131,11 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
 
 def met_gegevens(oud: Jongere, f: Gegevens) -> Jongere:
     """The jongere as the form has it, with the key that is searched."""
-    achternaam, voornaam = enige_naam(f.achternaam, f.voornaam)
+    naam = Naamdelen(f.achternaam, f.tussenvoegsel, f.voornaam)
+    if not oud.nummer or naam != (oud.achternaam, oud.tussenvoegsel, oud.voornaam):
+        naam = ingedeeld(*naam)
     na = replace(
-        oud, achternaam=achternaam, tussenvoegsel=f.tussenvoegsel, voornaam=voornaam,
+        oud, achternaam=naam.achternaam, tussenvoegsel=naam.tussenvoegsel, voornaam=naam.voornaam,
         geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
         plaats=f.plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,

@@ -35,22 +35,51 @@ def ontleed(tekst: str) -> Naamdelen:
     Typed in small letters only, names get their capitals. Raises VerkeerdGebruik for what has no letters.
     """
     voor, komma, na = schoon(tekst).partition(",")
-    achter, voornamen = (voor.split(), na.split()) if komma else _zonder_komma(voor.split())
+    achter, voornamen = (voor.split(), na.replace(",", " ").split()) if komma else _zonder_komma(voor.split())
+    na_komma = [*takewhile(_klein_tussenvoegsel, voornamen[:-1])] if komma else []
+    voornamen = voornamen[len(na_komma) :]
     los = len([*takewhile(is_tussenvoegsel, reversed(voornamen))])
     voornamen, achteraan = voornamen[: len(voornamen) - los], voornamen[len(voornamen) - los :]
     vooraan = [*takewhile(is_tussenvoegsel, achter[:-1])]
     achter = achter[len(vooraan) :]
     if not letters("".join(achter)) or any(c.isdigit() for c in tekst):
         raise VerkeerdGebruik(f"'{schoon(tekst)[:30]}' is geen naam", "schrijf de naam zo: Achternaam, Voornaam")
-    delen = ([_met_hoofdletters(w) for w in achter], [*achteraan, *vooraan], [_met_hoofdletters(w) for w in voornamen])
+    delen = (
+        [_met_hoofdletters(w) for w in achter],
+        [*na_komma, *achteraan, *vooraan],
+        [_met_hoofdletters(w) for w in voornamen],
+    )
     return Naamdelen(*(" ".join(deel) for deel in (delen if tekst.islower() else (achter, delen[1], voornamen))))
 
 
-def enige_naam(achternaam: str, voornaam: str) -> tuple[str, str]:
-    """Surname and first name, of which a single one is the surname. Raises GegevensGeweigerd where there is none."""
+def ingedeeld(achternaam: str, tussenvoegsel: str, voornaam: str) -> Naamdelen:
+    """A name in parts as the register keeps it: `de Groot` and `Groot, de` hold a tussenvoegsel, and a single name is
+    the surname. With a capital it belongs to the surname: De Groot.
+
+    Raises GegevensGeweigerd where there is no name.
+    """
     if not (achternaam or voornaam):
         raise GegevensGeweigerd("er is geen naam", "geef met --achternaam de naam zoals die bekend is", "--achternaam")
-    return (achternaam, voornaam) if achternaam else (voornaam, "")
+    if not achternaam:
+        return Naamdelen(voornaam, tussenvoegsel)
+    los, kaal = _los(achternaam)
+    if los and woorden(tussenvoegsel) in ((), woorden(los)):
+        return Naamdelen(kaal, tussenvoegsel or los, voornaam)
+    return Naamdelen(achternaam, tussenvoegsel, voornaam)
+
+
+def _los(achternaam: str) -> tuple[str, str]:
+    """The tussenvoegsel in a surname (before it in small letters, or after a comma), and what is left of it."""
+    voor, _, na = achternaam.partition(",")
+    if na.strip() and all(map(is_tussenvoegsel, na.split())):
+        return schoon(na).lower(), voor.strip()
+    delen = achternaam.split()
+    los = len([*takewhile(_klein_tussenvoegsel, delen[:-1])])
+    return " ".join(delen[:los]), " ".join(delen[los:])
+
+
+def _klein_tussenvoegsel(woord: str) -> bool:
+    return woord.islower() and is_tussenvoegsel(woord)
 
 
 def losse_namen(tekst: str) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijd
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, heet, sleutel_van
-from lpa.domain.records.naam import enige_naam, ontleed
+from lpa.domain.records.naam import ingedeeld, ontleed
 from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon, heten, kenmerk
 from lpa.domain.register.telling import Groep, wordt_bewaard
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
@@ -36,12 +36,11 @@ class Rij(Protocol):
 def persoon(rij: Rij) -> Persoon:
     """Who a row is about: a whole name is taken apart. Raises LpaFout for a name that is none."""
     if rij.naam and not (rij.achternaam or rij.voornaam):
-        delen = ontleed(rij.naam)
-        return Persoon(delen.achternaam, delen.tussenvoegsel, delen.voornaam, rij.geboortedatum, rij.bsn)
+        return Persoon(*ontleed(rij.naam), rij.geboortedatum, rij.bsn)
     achternaam, voornaam = rij.achternaam or rij.naam, rij.voornaam  # beside a first name, a name is the surname
-    if achternaam or voornaam:
-        achternaam, voornaam = enige_naam(achternaam, voornaam)
-    return Persoon(achternaam, rij.tussenvoegsel, voornaam, rij.geboortedatum, rij.bsn)
+    if not (achternaam or voornaam):
+        return Persoon(geboortedatum=rij.geboortedatum, bsn=rij.bsn)
+    return Persoon(*ingedeeld(achternaam, rij.tussenvoegsel, voornaam), rij.geboortedatum, rij.bsn)
 
 
 def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit: Uitkomst) -> Uitkomst:

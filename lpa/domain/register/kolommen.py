@@ -88,7 +88,7 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
     "inschrijvingen": _PERSOON | _SCHOOL | _doelen("""
         geslacht = geslacht: gender mv sekse 010410 geslachtsaanduiding geslachtcode
         niveau = niveau: opleiding study niveaucode profiel leerweg
-        leerjaar = leerjaar: jaargroep jaar leerjaarcode
+        leerjaar = leerjaar: jaargroep jaar leerjaarcode klas klasnaam groep stamgroep stamklas
         van = ingeschreven sinds: begindatum instroomdatum ingeschreven inschrijfdatum startdatum
             studiebegindatum datuminschrijving vanaf
         tot = ingeschreven tot en met: einddatum uitstroomdatum uitschrijfdatum studieeinddatum

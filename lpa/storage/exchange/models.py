@@ -26,6 +26,9 @@ from lpa.domain.records.school import lees_brin
 from lpa.domain.register import waarden
 from lpa.errors import LpaFout
 
+_JAAR = r"(?<![0-9])[0-9]{1,2}(?![0-9])"
+_MEER_JAREN = r"[0-9]\s*[/+&-]\s*[0-9]"
+
 
 def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValidator:
     """A reader of ours as a validator; what it refuses is an error in Dutch. Most columns say the same again and again,
@@ -49,8 +52,12 @@ def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValida
 
 
 def _leerjaar(tekst: str) -> int | None:
-    """`4`, or the first digit of a klas such as `4havo`; None where there is none from 1 to 12."""
-    cijfers = re.search(r"[0-9]{1,2}", tekst)
+    """`4`, or the year in the name of a klas such as `4havo`; None where there is none from 1 to 12, or it is of more
+    than one (`groep 7/8`).
+    """
+    if re.search(_MEER_JAREN, tekst):
+        return None
+    cijfers = re.search(_JAAR, tekst)
     getal = int(cijfers[0]) if cijfers else 0
     return getal - 10 if 10 < getal < 17 else getal if 0 < getal < 13 else None  # Edexml: 11 is year 1
 

@@ -55,12 +55,34 @@ def test_a_surname_is_never_lost(leeg: Lpa, schrijf: Schrijf, kop: str, rij: str
 
 
 @pytest.mark.parametrize(("tekst", "leerjaar"), [("1h2", 1), ("4havo", 4), ("12", 2), ("²", None), ("8a", 8)])
+@pytest.mark.parametrize("kop", ["leerjaar", "Klas", "stamgroep"])
 def test_a_leerjaar_is_the_first_number_of_a_word(
-    twee: Lpa, schrijf: Schrijf, tekst: str, leerjaar: int | None
+    twee: Lpa, schrijf: Schrijf, kop: str, tekst: str, leerjaar: int | None
 ) -> None:
-    rij = schrijf("c.csv", "bsn;brin;leerjaar;van", f"{BSN};34CD;{tekst};1-8-2019")
+    rij = schrijf("c.csv", f"bsn;brin;{kop};van", f"{BSN};34CD;{tekst};1-8-2019")
     twee.goed("importeer", "inschrijvingen", rij, "--mutaties", "--toch")
     assert twee.json("inschrijving", "lijst", "--jongere", "1")["inschrijvingen"][0]["leerjaar"] == leerjaar
+
+
+@pytest.mark.parametrize("klas", ["groep 7/8", "3-4", "101", "B"])
+def test_a_klas_of_more_than_one_leerjaar_says_none(twee: Lpa, schrijf: Schrijf, klas: str) -> None:
+    rij = schrijf("c.csv", "bsn;brin;klas;van", f"{BSN};34CD;{klas};1-8-2019")
+    twee.goed("importeer", "inschrijvingen", rij, "--mutaties", "--toch")
+    assert twee.json("inschrijving", "lijst", "--jongere", "1")["inschrijvingen"][0]["leerjaar"] is None
+
+
+def test_a_file_with_a_leerjaar_and_a_klas_is_read_by_its_leerjaar(twee: Lpa, schrijf: Schrijf) -> None:
+    rij = schrijf("c.csv", "bsn;brin;klas;leerjaar;van", f"{BSN};12AB;1a;5;1-8-2019")
+    twee.goed("importeer", "inschrijvingen", rij, "--mutaties", "--toch")
+    assert twee.json("inschrijving", "lijst", "--jongere", "1")["inschrijvingen"][0]["leerjaar"] == 5
+
+
+def test_who_is_known_keeps_the_tussenvoegsel_that_a_file_has_in_the_surname(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", WIE, ";van der Berg;Ada;1-4-2011"))
+    eerst = jongere(leeg, 1)
+    assert (eerst["achternaam"], eerst["tussenvoegsel"]) == ("Berg", "van der")
+    uit = leeg.goed("importeer", "jongeren", schrijf("b.csv", WIE, ";Berg, van der;Ada;1-4-2011"), "--proef")
+    assert "1 gelijk, 0 onduidelijk" in " ".join(uit.split())
 
 
 def test_a_number_of_another_child_is_unclear(leeg: Lpa, schrijf: Schrijf) -> None:

@@ -102,3 +102,23 @@ def test_a_bsn_of_nobody_is_doubted(lpa: Lpa, nummer: str) -> None:
     assert uitkomst.code == 5
     assert "is een proefnummer, van niemand" in uitkomst.err
     assert nummer not in uitkomst.err
+
+
+def test_a_tussenvoegsel_that_she_typed_in_the_surname_is_one(lpa: Lpa) -> None:
+    """The list is ordered by the surname, and a letter says the name as one does."""
+    wie = ("--voornaam", "Fien", "--geboortedatum", "12-3-2011")
+    lpa.goed("jongere", "nieuw", "--achternaam", "Specht, van der", *wie)
+    nummer = lpa.json("jongere", "lijst", "--zoek", "specht")["jongeren"][0]["nummer"]
+    fien = lpa.json("jongere", "toon", str(nummer))
+    assert (fien["achternaam"], fien["tussenvoegsel"]) == ("Specht", "van der")
+    lpa.goed("jongere", "wijzig", str(nummer), "--achternaam", "van der Vos")
+    fien = lpa.json("jongere", "toon", str(nummer))
+    assert (fien["achternaam"], fien["tussenvoegsel"]) == ("Vos", "van der")
+
+
+def test_another_change_leaves_a_name_as_it_was_stored(deels: tuple[Lpa, str]) -> None:
+    lpa, _ = deels
+    with CaseFile(lpa.pad, lambda: "", lambda: NU) as b, transaction(b, "proef") as s:
+        nummer = str(s.add(maak_jongere(achternaam="de Specht", tussenvoegsel="")).nummer)
+    lpa.goed("jongere", "wijzig", nummer, "--telefoon", "0612345678", "--toch")
+    assert lpa.json("jongere", "toon", nummer)["achternaam"] == "de Specht"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.records import naam
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.naam import Naamdelen, losse_namen, ontleed, zelfde_persoon
+from lpa.domain.records.naam import Naamdelen, ingedeeld, losse_namen, ontleed, zelfde_persoon
 from lpa.errors import VerkeerdGebruik
 from tests.domain.factories import maak_jongere
 
@@ -152,10 +152,28 @@ def test_nobody_is_the_same_as_himself() -> None:
         ("McAda, Sean", "McAda", "", "Sean"), ("  Vos ,  Tim ", "Vos", "", "Tim"),
         ("Vos-Specht, Lot", "Vos-Specht", "", "Lot"),
         ("Van der Berg, Ada", "Berg", "Van der", "Ada"), ("Ada de Vries Lentsch", "Vries Lentsch", "de", "Ada"),
+        ("Berg, van der, Ada", "Berg", "van der", "Ada"), ("Berg, van der Ada", "Berg", "van der", "Ada"),
+        ("Hert, Al Amin", "Hert", "", "Al Amin"),
     ],
 )  # fmt: skip
 def test_a_whole_name_is_taken_apart(getypt: str, achternaam: str, tussenvoegsel: str, voornaam: str) -> None:
     assert ontleed(getypt) == Naamdelen(achternaam, tussenvoegsel, voornaam)
+
+
+@pytest.mark.parametrize(
+    ("achternaam", "tussenvoegsel", "wordt"),
+    [
+        ("Berg", "", ("Berg", "")), ("Berg", "van der", ("Berg", "van der")), ("van der Berg", "", ("Berg", "van der")),
+        ("Berg, van der", "", ("Berg", "van der")), ("Berg, Van der", "", ("Berg", "van der")),
+        ("van der Berg", "van der", ("Berg", "van der")), ("Berg, van der", "van der", ("Berg", "van der")),
+        ("'t Hof", "", ("Hof", "'t")), ("van den Berg - de Vries", "", ("Berg - de Vries", "van den")),
+        # What she may mean by it is not guessed.
+        ("De Groot", "", ("De Groot", "")), ("El Amrani", "", ("El Amrani", "")), ("de", "", ("de", "")),
+        ("de Groot", "van", ("de Groot", "van")), ("Vos, Specht", "", ("Vos, Specht", "")), ("Vos,", "", ("Vos,", "")),
+    ],
+)  # fmt: skip
+def test_a_tussenvoegsel_is_taken_out_of_a_surname(achternaam: str, tussenvoegsel: str, wordt: tuple[str, str]) -> None:
+    assert ingedeeld(achternaam, tussenvoegsel, "Ada") == Naamdelen(*wordt, "Ada")
 
 
 @pytest.mark.parametrize("getypt", ["", "-", ",", "Ada 3", "999990019", "3-4-2012"])
