@@ -22,6 +22,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
+from lpa.errors import Geweigerd
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
@@ -69,3 +70,34 @@ def stapdag(conn: Connection, stap: Interventie) -> list[Twijfel]:
 def heropening(_: Connection, h: Heropening) -> list[Twijfel]:
     """The day on which a zaak was opened again."""
     return twijfels_heropend(h, today())
+
+
+def tegen(conn: Connection, stap: Interventie) -> list[Twijfel]:
+    """A step of a proces-verbaal, against whom it cannot be by the day of the absence, or is not likely.
+
+    Raises Geweigerd.
+    """
+    m = zaken.volledig(conn, stap.zaak) if stap.tegen else None
+    if not isinstance(m, Melding):
+        return []
+    from lpa.domain.brief.adres import van_verzorger
+    from lpa.domain.doubts.tegen import Tegenfeiten, twijfels_tegen
+
+    jongere, wie = registers.jongere(conn, m.jongere), registers.verzorgers(conn, m.jongere)
+    zonder = [v.nummer for v in wie if van_verzorger(v, jongere).zonder_plicht]
+    feiten = Tegenfeiten(m, jongere, wie, zonder, zaken.interventies(conn, m.nummer))
+    return twijfels_tegen(stap, feiten, eigen.regelboek(conn))
+
+
+def tegen_wie(conn: Connection, m: Melding) -> list[Twijfel]:
+    """The same of each step that stands in a melding, where what is known of the jongere or the absence changed. What
+    a new step would be refused for is a doubt: it stands there.
+    """
+    uit = []
+    for stap in zaken.interventies(conn, m.nummer):
+        try:
+            gevonden = tegen(conn, stap)
+        except Geweigerd as fout:
+            gevonden = [Twijfel("tegen.te-jong", fout.fout)]
+        uit += [t.over(f"interventie {stap.nummer} bij melding {m.nummer}") for t in gevonden]
+    return uit

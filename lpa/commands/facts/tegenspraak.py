@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import weigh
+from lpa.commands.facts import dagen, weigh
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.records.jongere import Jongere, Verblijf
 from lpa.domain.records.school import Inschrijving
@@ -46,4 +46,5 @@ def _over_meldingen(conn: Connection, jongeren: Collection[int]) -> list[Twijfel
     return [
         *(t.over(f"melding {m.nummer}") for m in meldingen for t in weigh.in_register(conn, m)),
         *(t.over(f"interventie {nummer} bij melding {m.nummer}") for m, nummer, t in stappen),
+        *(t for m in meldingen for t in dagen.tegen_wie(conn, m)),
     ]

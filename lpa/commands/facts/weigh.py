@@ -189,20 +189,6 @@ def _stap(conn: Connection, stap: Interventie) -> list[Twijfel]:
     return [*weg, *twijfels_stap(stap, m, *_law(conn, jongere, m), jongere.voornaam)]
 
 
-def _tegen(conn: Connection, stap: Interventie) -> list[Twijfel]:
-    """A step of a proces-verbaal against whom it cannot be, or is not likely. Raises Geweigerd."""
-    m = _about(conn, stap.zaak) if stap.tegen else None
-    if m is None:
-        return []
-    from lpa.domain.brief.adres import van_verzorger
-    from lpa.domain.doubts.tegen import Tegenfeiten, twijfels_tegen
-
-    jongere, wie = registers.jongere(conn, m.jongere), registers.verzorgers(conn, m.jongere)
-    zonder = [v.nummer for v in wie if van_verzorger(v, jongere).zonder_plicht]
-    feiten = Tegenfeiten(m, jongere, wie, zonder, zaken.interventies(conn, m.nummer))
-    return twijfels_tegen(stap, feiten, eigen.regelboek(conn))
-
-
 def _gesloten(conn: Connection, stap: Interventie) -> list[Twijfel]:
     """A step in a zaak that is closed."""
     zaak = zaken.zaak(conn, stap.zaak)
@@ -359,7 +345,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Verzorger: (_Way(("geheim_adres",), _open, new=False),),
     Interventie: (
         _Way(("zaak", "soort", "datum", "met_wie", "tegen"), _stap),
-        _Way(("zaak", "soort", "datum", "tegen", "verzorger"), _tegen),
+        _Way(("zaak", "soort", "datum", "tegen", "verzorger"), dagen.tegen),
         _Way(("soort", "datum"), dagen.stapdag, new=False),
     ),
     Heropening: (_Way(("datum",), dagen.heropening),),

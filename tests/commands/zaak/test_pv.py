@@ -341,3 +341,27 @@ def test_whom_it_is_against_goes_before_with_whom_the_talk_was(gezin: Lpa) -> No
     assert te_jong in ongemoeid(gezin, *sem, code=5)
     gezin.goed("verzorger", "nieuw", "2", "--naam", "Ans Specht")
     gezin.goed(*sem, "--tegen", "Ans Specht")
+
+
+TE_JONG = "interventie 1 bij melding 1: tegen wie 10 jaar was op 28-10-2019 kan geen proces-verbaal"
+
+
+def test_a_melding_that_goes_to_another_takes_its_steps_along_to_be_weighed(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "jongere")
+    naar = ("melding", "verplaats", "1", "--jongere", "2", "--reden", "verkeerde regel")
+    assert TE_JONG in ongemoeid(gezin, *naar, code=5)
+    gezin.goed(*naar, "--toch")
+
+
+def test_a_step_against_a_parent_of_the_other_is_doubted_where_the_melding_goes_to_another(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "moeder")
+    naar = ("melding", "verplaats", "1", "--jongere", "2", "--reden", "verkeerde regel")
+    assert "tegen verzorger 1, die niet bij jongere 2 staat" in ongemoeid(gezin, *naar, code=5)
+
+
+def test_a_birth_date_that_is_corrected_is_held_against_whom_a_step_is(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "jongere")
+    wijzig = ("jongere", "wijzig", "1", "--geboortedatum", "12-3-2009")
+    assert TE_JONG in ongemoeid(gezin, *wijzig, code=5)
+    gezin.goed(*wijzig, "--toch")
+    gezin.goed("jongere", "wijzig", "1", "--telefoon", "0612345678")
