@@ -89,7 +89,7 @@ def tegen(conn: Connection, stap: Interventie) -> list[Twijfel]:
     return twijfels_tegen(stap, feiten, eigen.regelboek(conn))
 
 
-def tegen_wie(conn: Connection, m: Melding) -> list[Twijfel]:
+def tegen_stappen(conn: Connection, m: Melding) -> list[Twijfel]:
     """The same of each step that stands in a melding, where what is known of the jongere or the absence changed. What
     a new step would be refused for is a doubt: it stands there.
     """
