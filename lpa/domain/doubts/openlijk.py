@@ -100,7 +100,7 @@ def openlijk(jongeren: Sequence[Jongere], verzorgers: Sequence[Verzorger]) -> li
     bij = {j.nummer: j for j in jongeren}
     allen: list[tuple[Jongere | Verzorger, Jongere]] = [(j, j) for j in jongeren]
     allen += [(v, bij[v.jongere]) for v in verzorgers]
-    thuis = [(wie, Woonplek.van(wie if wie.adres or not wie.geheim_adres else van)) for wie, van in allen]
+    thuis = [(wie, Woonplek.van(wie if wie.adres else van)) for wie, van in allen]
     geheim = [(wie, plek) for wie, plek in thuis if wie.geheim_adres and plek.straat]
     return [
         Openlijk(wiens, wie, van)

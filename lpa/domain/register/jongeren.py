@@ -117,10 +117,10 @@ def _met(oud: Jongere, wie: Persoon, rij: Any) -> Jongere:
     """The jongere with what the row says; what it does not say stays. Itself where that changes nothing."""
     zegt = _zegt(oud, wie, rij)
     anders = {naam: waarde for naam, waarde in zegt.items() if waarde != getattr(oud, naam)}
-    if not anders and oud.zoeksleutel:
+    if not anders:
         return oud
     na = replace(oud, **anders)
-    if not oud.zoeksleutel or not _IN_SLEUTEL.isdisjoint(anders):
+    if not _IN_SLEUTEL.isdisjoint(anders):
         na = replace(na, zoeksleutel=na.sleutel())
     return replace(na, verhuisd_op=None) if eerder_verblijf(oud, na) and not rij.verhuisd_op else na
 

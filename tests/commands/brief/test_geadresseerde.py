@@ -49,6 +49,7 @@ def test_a_parent_without_gezag_who_lives_elsewhere_is_not_written_to(zaken: Lpa
         assert "Piet Merel" not in gemaakt.out
         assert "Niet aan Piet Merel (verzorger 2): die heeft geen gezag en woont niet bij de jongere" in gemaakt.err
         assert '--aan "verzorger 2"' in gemaakt.err
+        assert "Niet aan Noor" not in gemaakt.err
     zelf = ("brief", "maak", "waarschuwing", "1", "--aan", "verzorger 2")
     assert "verzorger 2 heeft geen gezag" in geweigerd(zaken(*zelf), 5)
     assert "Niet aan" not in zaken(*zelf, "--toch").err

@@ -165,6 +165,20 @@ def test_who_is_younger_than_four_or_older_than_22_is_counted_and_not_kept(leeg:
     assert [j["achternaam"] for j in jongeren(leeg)] == ["Gans0", "Gans2"]
 
 
+def test_a_file_of_whom_nobody_is_kept_is_counted_all_the_same(leeg: Lpa, schrijf: Schrijf) -> None:
+    uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, ";Gans;;Tim;1-10-1990;M;"))
+    assert (uit["nieuw"], uit["opgeslagen"], uit["niet_bewaard"]) == (0, True, {"29": 1})
+    assert jongeren(leeg) == []
+
+
+def test_after_an_import_she_sees_which_rows_were_left_lying(leeg: Lpa, schrijf: Schrijf) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
+    rijen = ";Merel;;S.;12-3-2009;M;", ";Gans;;Tim;1-10-2009;M;"
+    uit = leeg.goed("importeer", "jongeren", schrijf("b.csv", KOP, *rijen))
+    assert "1 nieuw, 0 gewijzigd, 0 gelijk, 1 onduidelijk" in uit
+    assert "S. Merel lijkt op jongere 1, Sem Merel" in uit
+
+
 def test_a_row_with_more_faults_is_refused_once(leeg: Lpa, schrijf: Schrijf) -> None:
     lijst = schrijf("a.csv", "Achternaam;Geboortedatum;Geslacht", "Gans;1-1-2010;M", *["Gans;gisteren;zeker"] * 3)
     assert "3 rijen zijn geweigerd, er is niets opgeslagen: " in ongemoeid(leeg, "importeer", "jongeren", lijst, code=4)
@@ -381,5 +395,7 @@ def test_a_file_of_parents_brings_the_marks_of_each_and_takes_none_away(leeg: Lp
         assert f"iet overgenomen, {wat} nee: verzorger 1, Noor Merel (regel 2)" in gezegd
     leeg.goed("importeer", "verzorgers", schrijf("d.csv", "Naam;Geboortedatum;Ouder;Telefoon",
               "Sem Merel;12-3-2009;Noor Merel;0611111111"), "--toch")  # fmt: skip
+    leeg.goed("importeer", "verzorgers", schrijf("e.csv", "Naam;Geboortedatum;Ouder;Gezag",
+              "Sem Merel;12-3-2009;Noor Merel;ja"), "--toch")  # fmt: skip
     (v,) = leeg.json("verzorger", "lijst", "1")["verzorgers"]
-    assert (v["telefoon"], v["geheim_adres"], v["geen_contact"]) == ("0611111111", True, True)
+    assert (v["telefoon"], v["gezag"], v["geheim_adres"], v["geen_contact"]) == ("0611111111", "ja", True, True)

@@ -222,6 +222,8 @@ def test_the_secret_address_of_a_verzorger_is_given_to_nobody_openly_unless_she_
     verzorgers.goed(*thuis, "--toch")
     gevonden = verzorgers("controle", "--alleen", "adressen", COLUMNS="200").out
     assert "het geheime adres van verzorger 1 staat open bij jongere 1" in gevonden
+    verzorgers.goed("jongere", "wijzig", "1", "--notitie", "moeder zit op Opvang 5")
+    assert verzorgers.json("jongere", "toon", "1")["notitie"] == "moeder zit op (adres geheim)"
     verzorgers.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
     assert "Er is niets gevonden" in verzorgers.goed("controle", "--alleen", "adressen")
 

@@ -68,6 +68,10 @@ def verzorger(nummer: int, **meer: Any) -> Verzorger:
     return Verzorger(nummer=nummer, jongere=1, naam="Noor Merel", **meer)
 
 
+def test_an_address_that_is_secret_and_not_known_is_nobody_elses() -> None:
+    assert openlijk([jongere(1), jongere(3, geheim_adres=True)], [verzorger(3, geheim_adres=True), verzorger(4)]) == []
+
+
 def test_the_secret_address_of_a_verzorger_stands_openly_with_who_has_it_and_is_not_secret() -> None:
     kerk = {"adres": "Kerkweg 2, 8161 XX Epe"}
     gevonden = openlijk(

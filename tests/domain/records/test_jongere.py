@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.records.jongere import Omstandigheden, Verblijf, omschrijving
+from lpa.domain.records.jongere import Omstandigheden, Verblijf, Verzorger, genoemd, omschrijving
 from tests.domain.factories import dag, maak_jongere
 
 DAGEN = st.dates(date(2018, 1, 1), date(2021, 12, 31))
@@ -70,3 +70,18 @@ def test_a_stay_holds_on_both_of_its_days() -> None:
     assert [v.omvat(dag(d)) for d in ("31-07-2019", "01-08-2019", "30-09-2019", "01-10-2019")] == [
         False, True, True, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("relaties", "woorden"),
+    [
+        (("moeder", "vader"), {"1", "2", "Noor 1", "Noor 2", "moeder", "vader"}),
+        (("moeder", "moeder"), {"1", "2", "Noor 1", "Noor 2"}),
+        (("moeder", "onbekend"), {"1", "2", "Noor 1", "Noor 2", "moeder"}),
+    ],
+)
+def test_a_verzorger_is_meant_by_a_relation_that_only_one_has_and_is_known(
+    relaties: tuple[str, ...], woorden: set[str]
+) -> None:
+    wie = [Verzorger(nummer=n, jongere=1, naam=f"Noor {n}", relatie=relatie) for n, relatie in enumerate(relaties, 1)]
+    assert genoemd(wie).keys() == woorden
