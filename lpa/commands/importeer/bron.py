@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any
 
 from lpa import settings
@@ -27,6 +28,7 @@ GoedeRijen = Annotated[bool, forms.switch("--goede-rijen", "sla de goede rijen o
 _GROOT = 500_000  # bytes: reading more is seen to take a while
 _GEEN = "(geen)"
 _GELEZEN, _HERSTELD = "gelezen", "hersteld"
+_NIETS: Mapping[str, forms.Field[Any]] = MappingProxyType({})
 
 
 class Bron(forms.Form):
@@ -52,19 +54,23 @@ class Ingelezen(NamedTuple):
             yield over.popleft()
 
 
-def lees(given: forms.Given[Any], soort: str) -> Ingelezen:
-    """Read the file of a command. Raises GegevensGeweigerd for a file that is no table, or lacks a column."""
+def lees(given: forms.Given[Any], soort: str, elders: Mapping[str, forms.Field[Any]] = _NIETS) -> Ingelezen:
+    """Read the file of a command; `elders` are the options by which she says a doel of all rows.
+
+    Raises GegevensGeweigerd for a file that is no table, or lacks a column.
+    """
     from lpa.storage.exchange import columnmap, models, source, table
 
     pad = settings.pad(given.place(Bron.bestand))
     gezegd = given.place(Bron.kolommen) if Bron.kolommen in given else ""
+    bekend = [doel for doel, vraag in elders.items() if vraag in given]
     tabel = source.read(pad, (lambda koppen: kolommen.kent(soort, koppen)) if not gezegd else _elke)
     if gezegd:
         kaart = columnmap.read(settings.pad(gezegd), soort, tabel.koppen)
     else:
-        kaart = columnmap.Kaart(_gevraagd(soort, tabel.koppen, kolommen.voorstel(soort, tabel.koppen)))
+        kaart = columnmap.Kaart(_gevraagd(soort, tabel.koppen, kolommen.voorstel(soort, tabel.koppen), bekend))
     table.moet_eenduidig_zijn(tabel.koppen, kaart.kolommen.values())
-    _moet_genoeg_zijn(soort, kaart.kolommen, pad.name)
+    _moet_genoeg_zijn(soort, [*kaart.kolommen, *bekend], pad.name, elders)
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
     uit, teller = Uitkomst(), Counter[str]()
     rijen = _rijen(tabel, plaats, kaart, uit, teller)
@@ -101,13 +107,15 @@ def _elke(koppen: Sequence[str]) -> int:
     return sum(bool(kop.strip()) for kop in koppen)
 
 
-def _gevraagd(soort: str, koppen: Sequence[str], gekozen: dict[str, str]) -> Mapping[str, str]:
+def _gevraagd(
+    soort: str, koppen: Sequence[str], gekozen: dict[str, str], bekend: Sequence[str]
+) -> Mapping[str, str]:  # fmt: skip
     """Which column is what, with what a file must tell and its headers do not say asked on a terminal."""
     if not talk.can_ask():
         return gekozen
     from lpa.commands.ui.prompt import ask_choice
 
-    for groep in kolommen.te_vragen(soort, list(gekozen)):
+    for groep in kolommen.te_vragen(soort, [*gekozen, *bekend]):
         over = {kop: kop for kop in koppen if kop and kop not in gekozen.values()}
         if over:
             wat = kolommen.DOELEN[soort][groep].label
@@ -116,11 +124,17 @@ def _gevraagd(soort: str, koppen: Sequence[str], gekozen: dict[str, str]) -> Map
     return gekozen
 
 
-def _moet_genoeg_zijn(soort: str, gekozen: Mapping[str, str], naam: str) -> None:
-    if mist := kolommen.ontbreekt(soort, list(gekozen)):
+def _moet_genoeg_zijn(
+    soort: str, doelen: Sequence[str], naam: str, elders: Mapping[str, forms.Field[Any]]
+) -> None:  # fmt: skip
+    if mist := kolommen.ontbreekt(soort, doelen):
+        kan = "".join(
+            f"; is dat van alle rijen gelijk, geef het dan met {vraag.flag}"
+            for doel, vraag in elders.items() if len(mist) > len(kolommen.ontbreekt(soort, [*doelen, doel]))
+        )  # fmt: skip
         raise GegevensGeweigerd(
             f"in {naam} ontbreekt: {opsomming(mist)}",
-            f"zeg welke kolom dat is: lpa importeer kolommen {soort} {naam} > kolommen.toml",
+            f"zeg welke kolom dat is: lpa importeer kolommen {soort} {naam} > kolommen.toml{kan}",
         )
 
 

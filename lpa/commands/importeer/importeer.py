@@ -129,9 +129,18 @@ def _vertrokken(s: Writer, uit: Uitkomst) -> str:
     return f"Vertrokken, met nog open: {wat}{meer}. {doe} met de reden: lpa {open_[0].type} sluit."
 
 
-@forms.verb(app, "inschrijvingen", "lpa importeer inschrijvingen leerlingen.csv --proef")
+class Schoolbron(Bron):
+    """Which file, and of which school it is where it names none."""
+
+    school = forms.flag("--school", "de school van rijen die er geen noemen", forms.SCHOOL)
+
+
+@forms.verb(
+    app, "inschrijvingen",
+    "lpa importeer inschrijvingen leerlingen.csv --proef\nlpa importeer inschrijvingen klassen.csv --school 12AB",
+)  # fmt: skip
 def inschrijvingen_(
-    given: forms.Given[Bron], stand: Stand = False, mutaties: Mutaties = False,
+    given: forms.Given[Schoolbron], stand: Stand = False, mutaties: Mutaties = False,
     beeindig: Annotated[bool, forms.switch("--beeindig", "beëindig per vandaag wat een stand niet toont")] = False,
     proef: Proef = False, goede_rijen: GoedeRijen = False, toch: forms.Toch = False,
 ) -> None:  # fmt: skip
@@ -139,9 +148,10 @@ def inschrijvingen_(
 
     Welke kolommen: lpa importeer kolommen inschrijvingen
     """
-    bron = lees(given, "inschrijvingen")
+    bron = lees(given, "inschrijvingen", {"school": Schoolbron.school})
     with forms.open_file() as b:
-        staan, scholen = many(b.conn, Inschrijving), Scholen(registers.scholen(b.conn))
+        anders = given.place(Schoolbron.school, b.conn) if Schoolbron.school in given else None
+        staan, scholen = many(b.conn, Inschrijving), Scholen(registers.scholen(b.conn), anders)
         wie, per = Bekenden(many(b.conn, Jongere)), inschrijvingen.per_jongere(staan)
         uit = inschrijvingen.plan(bron.rijen, inschrijvingen.Register(wie, scholen, per, today()), bron.uit)
         einde = ""

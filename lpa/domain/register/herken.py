@@ -149,14 +149,17 @@ def _ander(een: Persoon, ander: Jongere) -> bool:
 
 
 class Scholen:
-    """The schools of the register, to be recognised in a file."""
+    """The schools of the register, to be recognised in a file; `anders` is the one of rows that name none."""
 
-    def __init__(self, scholen: Iterable[School]) -> None:
+    def __init__(self, scholen: Iterable[School], anders: School | None = None) -> None:
         self._alle = list(scholen)
+        self._anders = anders
         self._gevonden: dict[tuple[str, str, str], School | None] = {}
 
     def herken(self, brin: str, naam: str, plaats: str = "") -> School | None:
         """The one school with this BRIN (12AB is 12AB00), else with this name; None where there is none, or more."""
+        if not (brin or naam):
+            return self._anders
         if not brin and re.fullmatch(_BRIN, naam):
             brin = naam.upper()
         gezocht = brin, naam, plaats

@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.tekst import aantal
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
@@ -73,7 +75,13 @@ def plan(rijen: Iterable[tuple[int, Any]], r: Register, uit: Uitkomst) -> Uitkom
     """What rows about enrolments come to."""
     alle = list(rijen)
     einden = _einden(alle, r)
-    return uit.per_rij(alle, lambda regel, rij: _rij(uit, regel, rij, r, einden))
+    uit.per_rij(alle, lambda regel, rij: _rij(uit, regel, rij, r, einden))
+    zonder_dag = {regel for regel, rij in alle if not rij.van}
+    if keer := sum(regel in zonder_dag for regel, _ in uit.nieuw):
+        begin = kort(Schooljaar.van(r.vandaag).eerste_dag)
+        zegt = aantal(keer, "nieuwe inschrijving heeft", "nieuwe inschrijvingen hebben")
+        uit.aannames.append(f"{zegt} geen begindatum in het bestand: lpa nam {begin}")
+    return uit
 
 
 def _einden(rijen: Iterable[tuple[int, Any]], r: Register) -> dict[int, date]:
@@ -99,7 +107,8 @@ def _rij(uit: Uitkomst, regel: int, rij: Any, r: Register, einden: Mapping[int, 
         return
     uit.genoemd.add((jongere.nummer, school.nummer))
     if not soort:
-        uit.weiger(regel, f"de onderwijssoort ontbreekt, en {school.naam} geeft er meer dan een")
+        meer = "geeft er meer dan een" if school.soorten else f"heeft er geen: lpa school wijzig {school.nummer}"
+        uit.weiger(regel, f"de onderwijssoort ontbreekt, en {school.naam} {meer}")
         return
     heet = f"{jongere.naam} ({jongere.nummer}) op {school.naam}"
     staand = [i for i in r.staan.get(jongere.nummer, ()) if i.school == school.nummer and i.onderwijssoort == soort]

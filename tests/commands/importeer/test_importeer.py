@@ -288,6 +288,38 @@ def test_an_enrolment_of_nobody_or_nowhere_is_refused(met_jongeren: Lpa, schrijf
     assert zegt in ongemoeid(met_jongeren, "importeer", "inschrijvingen", schrijf("i.csv", IN_KOP, rij), code=4)
 
 
+def test_the_list_of_one_school_does_not_name_it(met_jongeren: Lpa, schrijf: Schrijf) -> None:
+    klassen = schrijf("a.csv", "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas", "1234,Sem,,Merel,1hv2")
+    opdracht = ("importeer", "inschrijvingen", klassen, "--mutaties", "--toch")
+    gezegd = ongemoeid(met_jongeren, *opdracht, code=4)
+    assert "ontbreekt: BRIN van de school of naam van de school" in gezegd
+    assert "is dat van alle rijen gelijk, geef het dan met --school" in gezegd
+    uit = " ".join(met_jongeren.goed(*opdracht, "--school", "12AB").split())
+    assert "1 nieuwe inschrijving heeft geen begindatum in het bestand: lpa nam 01-08-2019" in uit
+    (i,) = met_jongeren.json("inschrijving", "lijst", "--jongere", "1")["inschrijvingen"]
+    assert (i["school"], i["onderwijssoort"], i["leerjaar"], i["van"]) == (1, "po", 1, "2019-08-01")
+
+
+def test_a_row_that_names_its_school_is_of_that_one(met_jongeren: Lpa, schrijf: Schrijf) -> None:
+    met_jongeren.goed("school", "nieuw", "Ander", "--regio", "midden", "--onderwijssoort", "po", "--plaats", "Epe")
+    rijen = schrijf("a.csv", "Naam;Geboortedatum;BRIN;Van", "Sem Merel;12-3-2009;12AB;1-8-2018",
+                    "Lot van der Specht;1-5-2010;;1-8-2018")  # fmt: skip
+    met_jongeren.goed("importeer", "inschrijvingen", rijen, "--mutaties", "--toch", "--school", "Ander")
+    (een,), (ander,) = (met_jongeren.json("inschrijving", "lijst", "--jongere", n)["inschrijvingen"] for n in "12")
+    assert een["school"] == 1
+    assert ander["school"] > 1
+
+
+def test_a_school_of_which_no_kind_of_education_is_known_is_named_with_what_to_do(
+    met_jongeren: Lpa, schrijf: Schrijf
+) -> None:
+    met_jongeren.goed("importeer", "scholen", schrijf("s.csv", "Naam;BRIN;Plaats", "Kaal;56EF;Heerde"), "--toch")
+    rijen = schrijf("a.csv", "Naam;Geboortedatum;BRIN", "Sem Merel;12-3-2009;56EF")
+    gezegd = ongemoeid(met_jongeren, "importeer", "inschrijvingen", rijen, "--mutaties", code=4)
+    nummer = next(s["nummer"] for s in met_jongeren.json("school", "lijst")["scholen"] if s["naam"] == "Kaal")
+    assert f"de onderwijssoort ontbreekt, en Kaal heeft er geen: lpa school wijzig {nummer}" in gezegd
+
+
 def test_an_enrolment_that_a_stand_no_longer_shows_is_ended_when_she_asks(met_jongeren: Lpa, schrijf: Schrijf) -> None:
     beide = schrijf("i.csv", IN_KOP, f"{BSN};;;;12AB;;;1-8-2015;", f"{BSN_2};;;;12AB;;;1-8-2015;")
     met_jongeren.goed("importeer", "inschrijvingen", beide)
