@@ -76,7 +76,7 @@ def _tegen_verzorger(stap: Interventie, f: Tegenfeiten, boek: Regelboek) -> Iter
 
 def _ander(stap: Interventie, stappen: Sequence[Interventie]) -> Iterator[Twijfel]:
     """A step that follows on one against somebody else, where there is none against the same."""
-    eerder = [s for s in stappen if s.soort in _VOLGT_OP.get(stap.soort, ()) and s.tegen and s.nummer != stap.nummer]
+    eerder = [s for s in stappen if s.soort in _VOLGT_OP.get(stap.soort, ()) and s.tegen]
     wie = list(dict.fromkeys(s.tegen_wie for s in eerder))
     if wie and stap.tegen_wie not in wie:
         wat = opsomming(list(dict.fromkeys(INTERVENTIES[s.soort] for s in eerder)))

@@ -173,6 +173,26 @@ def test_one_number_of_two_who_are_known_is_of_neither(leeg: Lpa, schrijf: Schri
     assert [leeg.json("jongere", "toon", n)["bsn"] for n in "12"] == [None, None]
 
 
+@pytest.mark.parametrize("volgorde", [1, -1])
+def test_one_number_of_who_is_known_and_who_is_new_is_of_neither(leeg: Lpa, schrijf: Schrijf, volgorde: int) -> None:
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, ";Merel;;Sem;12-3-2009;M;"))
+    rijen = [f"{BSN};Merel;;Sem;12-3-2009;M;", f"{BSN};Gans;;Tim;1-10-2009;M;"][::volgorde]
+    assert "0 nieuw, 0 gewijzigd, 0 gelijk, 2 onduidelijk" in leeg.goed(
+        "importeer", "jongeren", schrijf("b.csv", KOP, *rijen), "--mutaties"
+    )
+    assert [j["achternaam"] for j in jongeren(leeg)] == ["Merel"]
+
+
+def test_who_came_back_by_a_file_has_left_no_more_unless_it_says_so(leeg: Lpa, schrijf: Schrijf) -> None:
+    kop = f"{KOP};Gevestigd op;Verhuisd op"
+    leeg.goed("importeer", "jongeren", schrijf("a.csv", kop, f"{SEM};;1-3-2019"))
+    leeg.goed("importeer", "jongeren", schrijf("b.csv", kop, f"{SEM};1-6-2019;"), "--mutaties")
+    assert leeg.json("jongere", "toon", "1")["verhuisd_op"] is None
+    leeg.goed("importeer", "jongeren", schrijf("c.csv", kop, f"{SEM};;1-8-2019"), "--mutaties")
+    leeg.goed("importeer", "jongeren", schrijf("d.csv", kop, f"{SEM};1-9-2019;1-10-2019"), "--mutaties")
+    assert leeg.json("jongere", "toon", "1")["verhuisd_op"] == "2019-10-01"
+
+
 def test_who_stands_twice_with_the_same_data_is_stored_once(leeg: Lpa, schrijf: Schrijf) -> None:
     uit = leeg.json("importeer", "jongeren", schrijf("a.csv", KOP, SEM, SEM))
     assert (uit["nieuw"], uit["gelijk"], uit["onduidelijk"]) == (1, 1, [])
@@ -438,15 +458,20 @@ def test_a_file_of_parents_brings_the_marks_of_each_and_takes_none_away(leeg: Lp
     leeg.goed("importeer", "jongeren", schrijf("a.csv", KOP, SEM))
     kop = "Naam;Geboortedatum;Ouder;Adres;Geheim adres;Contactverbod"
     wie = "Sem Merel;12-3-2009;Noor Merel;Opvang 5, 8011 ZZ Zwolle"
+    zonder = schrijf("z.csv", kop, "Sem Merel;12-3-2009;Piet Merel;;nee;nee")
+    for _ in range(2):
+        assert "iet overgenomen" not in leeg.goed("importeer", "verzorgers", zonder, "--toch")
+    leeg.goed("verzorger", "weg", "1", "--toch")
     uit = leeg("importeer", "verzorgers", schrijf("b.csv", kop, f"{wie};ja;ja"), "--toch")
     assert uit.code == 0
     assert "Opvang" not in uit.out + uit.err
     (v,) = leeg.json("verzorger", "lijst", "1")["verzorgers"]
     assert (v["adres"], v["geheim_adres"], v["geen_contact"]) == ("", True, True)
+    noor = f"verzorger {v['nummer']}, Noor Merel"
     gezegd = leeg("importeer", "verzorgers", schrijf("c.csv", kop, f"{wie};nee;nee"), "--toch").out
     gezegd = " ".join(gezegd.split())
     for wat in ("geheim adres", "geen contact"):
-        assert f"iet overgenomen, {wat} nee: verzorger 1, Noor Merel (regel 2)" in gezegd
+        assert f"iet overgenomen, {wat} nee: {noor} (regel 2)" in gezegd
     gezegd = leeg.goed("importeer", "verzorgers", schrijf("d.csv", "Naam;Geboortedatum;Ouder;Telefoon",
                        "Sem Merel;12-3-2009;Noor Merel;0611111111"), "--toch")  # fmt: skip
     assert "iet overgenomen" not in gezegd

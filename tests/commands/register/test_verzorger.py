@@ -190,6 +190,21 @@ def test_where_a_verzorger_lived_before_stays_hidden_but_not_where_the_jongere_l
     assert not {"Brink", "Opvang"} & set(verzorgers.goed("logboek", "--jongere", "1", "--meest", "50").split())
 
 
+def test_where_a_jongere_lived_before_stays_hidden_with_the_address_that_is_secret(verzorgers: Lpa) -> None:
+    verzorgers.goed("jongere", "wijzig", "2", "--adres", "Brink 1", "--postcode", "8161 XX", "--plaats", "Epe")
+    verzorgers.goed("jongere", "wijzig", "2", "--adres", "Opvang 5", "--postcode", "8011 ZZ", "--plaats", "Zwolle",
+                    "--geheim-adres", "ja", "--notitie", "was Brink 1, nu Opvang 5")  # fmt: skip
+    assert verzorgers.json("jongere", "toon", "2")["notitie"] == "was (adres geheim), nu (adres geheim)"
+
+
+def test_where_another_verzorger_lives_openly_is_not_hidden_for_who_lived_there_before(verzorgers: Lpa) -> None:
+    verzorgers.goed("verzorger", "nieuw", "1", "--naam", "Piet Specht", "--adres", "Kerkweg 2, Heerde", "--toch")
+    verzorgers.goed("verzorger", "wijzig", "1", "--adres", "Opvang 5, 8011 ZZ Zwolle")
+    verzorgers.goed(*GEHEIM)
+    verzorgers.goed("jongere", "wijzig", "1", "--notitie", "vader zit op Kerkweg 2, moeder op Opvang 5")
+    assert verzorgers.json("jongere", "toon", "1")["notitie"] == "vader zit op Kerkweg 2, moeder op (adres geheim)"
+
+
 @pytest.mark.parametrize("wie", [("verzorger", "1"), ("jongere", "3")])
 def test_an_address_that_is_no_longer_secret_is_asked_for_and_said_again(verzorgers: Lpa, wie: tuple[str, str]) -> None:
     verzorgers.goed(*GEHEIM)

@@ -168,6 +168,7 @@ def test_a_whole_name_is_taken_apart(getypt: str, achternaam: str, tussenvoegsel
         ("van der Berg", "van der", ("Berg", "van der")), ("Berg, van der", "van der", ("Berg", "van der")),
         ("'t Hof", "", ("Hof", "'t")), ("van den Berg - de Vries", "", ("Berg - de Vries", "van den")),
         # What she may mean by it is not guessed.
+        ("vos specht", "", ("vos specht", "")),
         ("De Groot", "", ("De Groot", "")), ("El Amrani", "", ("El Amrani", "")), ("de", "", ("de", "")),
         ("de Groot", "van", ("de Groot", "van")), ("Vos, Specht", "", ("Vos, Specht", "")), ("Vos,", "", ("Vos,", "")),
     ],
