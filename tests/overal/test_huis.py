@@ -142,6 +142,7 @@ LATE = {
         "commands.zaak.melding -> commands.facts.verzuim",
         "commands.zaak.melding -> output.zaak.recht",
         "commands.zaak.meldingeinde -> commands.facts.plicht",
+        "domain.recht.plichtstand -> domain.recht.kennisgeving",
         "commands.zaak.meldingvelden -> commands.facts.verzuim",
         "commands.zaak.meldingvelden -> domain.records.aanvraag",
         "commands.zaak.meldingvelden -> storage.zaak.aanvragen",

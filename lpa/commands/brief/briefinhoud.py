@@ -127,7 +127,7 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
     return Briefzaak(
         zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
         afzender=brieven.afzender(conn) or Afzender(), gezegd=gezegd,
-        plicht=stand.status(datum), plichtduur=stand.plicht,
+        plicht=stand.status(datum), plichtduur=stand.plicht, onzeker=stand.waarom_onzeker(datum),
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
         besluit=recht.besluit, voor_begin=recht.voor_begin,

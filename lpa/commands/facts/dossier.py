@@ -16,7 +16,7 @@ from lpa.domain.base.tekst import schoon
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.geheimadres import termijn_zonder_adres, verhuller, zonder_adres
 from lpa.domain.dossier.naamloos import naamloos, zonder_tekst
-from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
+from lpa.domain.recht.leerplicht import vijfjarige
 from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.zaak import Zaak
@@ -35,7 +35,7 @@ def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonde
     stand = plichtstand(conn, d.jongere, boek)
     pagina = Dossierpagina(
         dossier=d, plicht=_plichtpagina(stand, boek), leeftijd=leeftijd(d.jongere.geboortedatum.laatste, op),
-        vrijgesteld=[v for v in stand.vrijstellingen if v.geldt(op)], termijnen=_termijnen(conn, d, boek), op=op,
+        vrijgesteld=stand.gelden(op), termijnen=_termijnen(conn, d, boek), op=op,
         volledig=volledig,
     )  # fmt: skip
     if not volledig:
@@ -45,9 +45,8 @@ def dossierpagina(conn: Connection, d: Dossier, *, volledig: bool = False, zonde
 
 def _plichtpagina(stand: Plichtstand, boek: Regelboek) -> Plichtpagina:
     op = today()
-    uitleg = leg_uit(stand.geboren, stand.kalender, stand.feiten, boek)
     vijf = vijfjarige(stand.geboren, stand.plicht, op, boek)
-    return Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), uitleg, vijf, stand.waar)
+    return Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), stand.leg_uit(op, boek), vijf, stand.waar)
 
 
 def _termijnen(conn: Connection, d: Dossier, boek: Regelboek) -> list[Lopend]:

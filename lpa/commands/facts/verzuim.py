@@ -11,7 +11,6 @@ from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooldagen import kanttekeningen, tel
 from lpa.domain.recht.halt import Haltkans, haltkans
-from lpa.domain.recht.leerplicht import ONZEKER
 from lpa.domain.recht.mas import HALT
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.sancties import Haltgeval, Luxeadvies, Verzuimdagen, luxe, luxegeval, na_verlof
@@ -73,9 +72,8 @@ def _schooldagen_in_plicht(
     dagen = [dag for dag in school if not van <= dag <= tot]
     stand = plichtstand(conn, registers.jongere(conn, m.jongere), boek)
     binnen = sum(stand.is_plichtig(dag) for dag in dagen)
-    if any(stand.status(dag) == ONZEKER for dag in dagen):
-        wat = f"van de geboortedatum is alleen {stand.geboren} bekend: vul die aan met lpa jongere wijzig"
-        return Verzuimdagen(binnen, 0, wat)
+    if waarom := next(filter(None, map(stand.waarom_onzeker, dagen)), ""):
+        return Verzuimdagen(binnen, 0, waarom)
     verleend = [f"voor {len(school) - len(dagen)} van de schooldagen was verlof verleend: die tellen niet"]
     opmerkingen = [*kanttekeningen(kal, *periode), *(verleend if len(dagen) < len(school) else [])]
     return Verzuimdagen(binnen, len(dagen) - binnen, "", opmerkingen)

@@ -13,7 +13,7 @@ from lpa.domain.base.tekst import kies, vouw
 from lpa.domain.kalender.schoolkalender import REGIOS, Kalender
 from lpa.domain.recht import leerplicht as plicht_
 from lpa.domain.recht import termijnen
-from lpa.domain.recht.leerplicht import leg_uit, vijfjarige
+from lpa.domain.recht.leerplicht import vijfjarige
 from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Duur, Eigenregel, Regel, Regelboek, lees_duur
 from lpa.domain.recht.regelboek import REGELBOEK
@@ -84,8 +84,7 @@ def leerplicht(given: forms.Given[Leerplicht]) -> None:
             stand, whom = plichtstand(conn, f.jongere, boek), tell.about(conn, f.jongere)
         else:
             stand, whom = _stand(conn, f, boek), tell.NOBODY
-    uitleg = leg_uit(stand.geboren, stand.kalender, stand.feiten, boek)
-    vijf = vijfjarige(stand.geboren, stand.plicht, op, boek)
+    uitleg, vijf = stand.leg_uit(op, boek), vijfjarige(stand.geboren, stand.plicht, op, boek)
     pagina = recht.Plichtpagina(stand.geboren, op, stand.plicht, stand.status(op), uitleg, vijf, stand.waar)
     tell.sheet(recht.plicht_blad(pagina), recht.plicht_data(pagina), about=whom)
 

@@ -46,6 +46,7 @@ def toon(
             jongere=j,
             plicht=stand.plicht,
             status=stand.status(today()),
+            onzeker=stand.waarom_onzeker(today()),
             op=today(),
             verzorgers=registers.verzorgers(conn, j.nummer),
             inschrijvingen=[

@@ -47,8 +47,8 @@ class Briefzaak(NamedTuple):
     `besluit` is the term for deciding, `voor_begin` the day before leave begins where she decides by then, `bezwaar`
     the term for objecting, from `datum` on; `kennisgeving` the
     one for the next yearly notice; `bevoegdheid` who decides on leave. `school_plaats` is
-    the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds; `ook_jongere`:
-    one of those who get the letter is the jongere himself.
+    the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds, `onzeker` why that
+    duty asks for judgement; `ook_jongere`: one of those who get the letter is the jongere himself.
     """
 
     zaak: Any
@@ -68,6 +68,7 @@ class Briefzaak(NamedTuple):
     bevoegdheid: Bevoegdheid | None = None
     bezoek: Huisbezoek | None = None
     spreekuur: Spreekuur | None = None
+    onzeker: str = ""
     ook_jongere: bool = False
     boek: Regelboek = REGELBOEK
 

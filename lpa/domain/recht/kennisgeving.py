@@ -73,6 +73,17 @@ def moet_opnieuw(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijs
     return stand is not None and stand.stand == OPNIEUW
 
 
+def mist_kennisgeving(v: Vrijstelling, op: date, plicht: Plicht, alle: Sequence[Vrijstelling]) -> date | None:
+    """The 1 July before the schooljaar of `op` before which no notice was given again of an exemption that had begun by
+    then, so that whether it still holds on `op` is for her to judge (art. 6 lid 2 onder b); None where notice was
+    given, or was not needed.
+    """
+    if v.soort not in KENNISGEVING:
+        return None
+    voor = vorige_juli(Schooljaar.van(op).eerste_dag)
+    return voor if moet_opnieuw(v, voor, plicht, alle) else None
+
+
 def opgevolgd(v: Vrijstelling, op: date, alle: Sequence[Vrijstelling]) -> bool:
     """Whether parents gave notice on the same ground after this one and by `op`, which was not refused or withdrawn."""
     return any(a.soort == v.soort and v.geopend_op < a.geopend_op <= op and a.afhandeling not in _GEWEEST for a in alle)

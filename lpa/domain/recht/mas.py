@@ -18,7 +18,7 @@ from lpa.domain.base.record import Record, record
 from lpa.domain.base.soorten import AANBODGESPREK, INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.records.zaak import Interventie, Zaak
+from lpa.domain.records.zaak import Interventie, Zaak, kan_zelfde_zijn
 from lpa.errors import VerkeerdGebruik
 
 ONDERZOEK, VRIJWILLIG, HALT, GEDWONGEN, STRAFRECHT = "onderzoek", "vrijwillig", "halt", "gedwongen hulp", "strafrecht"
@@ -244,7 +244,7 @@ def twijfels_volgorde(stap: Interventie, andere: Sequence[Interventie]) -> list[
     """Doubts about a step of Halt or proces-verbaal beside the `andere` of its zaak: too early, or twice."""
     rest = [s for s in andere if s.nummer != stap.nummer]
     uit = _te_vroeg(stap, rest)
-    dubbel = next((s for s in rest if s.soort == stap.soort), None)
+    dubbel = next((s for s in rest if s.soort == stap.soort and kan_zelfde_zijn(s, stap)), None)
     if stap.soort in _EENMAAL and dubbel:
         uit.append(
             Twijfel(

@@ -10,7 +10,16 @@ from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, verjaardag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import rmc_begonnen
-from lpa.domain.recht.leerplicht import NIET_MEER, NOG_NIET, ONZEKER, PLICHTIG, VRIJGESTELD, Plicht
+from lpa.domain.recht.leerplicht import (
+    NIET_MEER,
+    NOG_NIET,
+    ONZEKER,
+    PLICHTIG,
+    VRIJGESTELD,
+    Plicht,
+    Uitleg,
+    leg_uit,
+)
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Vrijstelling
@@ -30,8 +39,37 @@ class Plichtstand(NamedTuple):
     vrijstellingen: Sequence[Vrijstelling] = ()
 
     def status(self, op: date) -> str:
-        """The duty on day `op`; `vrijgesteld` when an exemption holds then."""
-        return self.plicht.status(op, [v.soort for v in self.vrijstellingen if v.geldt(op)])
+        """The duty on day `op`; `vrijgesteld` by an exemption that holds then, `vraagt oordeel` by one that may."""
+        status = self.plicht.status(op, [v.soort for v in self.gelden(op)])
+        misschien = self.plicht.status(op, [v.soort for v in self.vrijstellingen if v.geldt(op)])
+        return status if status == misschien else ONZEKER
+
+    def gelden(self, op: date) -> list[Vrijstelling]:
+        """The exemptions that hold on day `op`, without those that may have lapsed for want of a new notice."""
+        return [v for v in self.vrijstellingen if v.geldt(op) and not self._mist(v, op)]
+
+    def leg_uit(self, op: date, boek: Regelboek = REGELBOEK) -> Uitleg:
+        """The steps from birth date to duty, and why that of day `op` asks for judgement."""
+        uitleg = leg_uit(self.geboren, self.kalender, self.feiten, boek)
+        erbij = self.waarom_onzeker(op) if self.plicht.status(op) != ONZEKER else ""
+        return uitleg._replace(kanttekeningen=[*uitleg.kanttekeningen, *([erbij] if erbij else [])])
+
+    def waarom_onzeker(self, op: date) -> str:
+        """Why the duty on day `op` asks for judgement: a birth date that is known in part, or an exemption that may
+        have lapsed; empty where it does not.
+        """
+        if self.status(op) != ONZEKER:
+            return ""
+        vervallen = [(v.nummer, voor) for v in self.vrijstellingen if v.geldt(op) and (voor := self._mist(v, op))]
+        if vervallen and self.plicht.status(op) != ONZEKER:
+            nummer, voor = vervallen[0]
+            return f"van vrijstelling {nummer} is voor {kort(voor)} niet opnieuw kennis gegeven (art. 6 lid 2)"
+        return f"van de geboortedatum is alleen {self.geboren} bekend"
+
+    def _mist(self, v: Vrijstelling, op: date) -> date | None:
+        from lpa.domain.recht.kennisgeving import mist_kennisgeving
+
+        return mist_kennisgeving(v, op, self.plicht, self.vrijstellingen)
 
     def is_plichtig(self, op: date) -> bool:
         """Whether day `op` certainly lies in a duty, and in no exemption."""
@@ -63,8 +101,8 @@ class Buiten(NamedTuple):
 def buiten(stand: Plichtstand, dagen: Iterable[date], boek: Regelboek = REGELBOEK) -> Buiten | None:
     """Why none of these days lies in a duty; None when one does.
 
-    Where one of them may lie in it, by a birth date that is known in part, that is what is told; and RMC where it was
-    there on one of them.
+    Where one of them may lie in it, by a birth date that is known in part or an exemption that may have lapsed, that is
+    what is told; and RMC where it was there on one of them.
     """
     standen: dict[str, list[date]] = {}
     for dag in dagen:
@@ -77,14 +115,14 @@ def buiten(stand: Plichtstand, dagen: Iterable[date], boek: Regelboek = REGELBOE
 
 
 def _onzeker(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
-    wat = f"van de geboortedatum is alleen {stand.geboren} bekend"
-    tekst = f"{wat}: of de jongere op {kort(dagen[0])} leer- of kwalificatieplichtig is, vraagt oordeel"
+    op, waarom = kort(dagen[0]), stand.waarom_onzeker(dagen[0])
+    tekst = f"{waarom}: of de jongere op {op} leer- of kwalificatieplichtig is, vraagt oordeel"
     return Buiten(ONZEKER, tekst, "Leerplichtwet art. 3 en 4a")
 
 
 def _vrijgesteld(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:
     op = dagen[0]
-    v = next(v for v in stand.vrijstellingen if v.geldt(op) and stand.plicht.status(op, [v.soort]) == VRIJGESTELD)
+    v = next(v for v in stand.gelden(op) if stand.plicht.status(op, [v.soort]) == VRIJGESTELD)
     duur = f"van {kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
     return Buiten(VRIJGESTELD, f"de jongere is vrijgesteld {duur} (zaak {v.nummer})", _artikel(v.soort))
 

@@ -107,7 +107,10 @@ class Mogelijk(NamedTuple):
 
 
 class Termijn(NamedTuple):
-    """A computed term. `laatste_dag` is None where judgement is needed; then `mogelijk` holds what it may be."""
+    """A computed term. `laatste_dag` is None where judgement is needed; then `mogelijk` holds what it may be.
+
+    `over` says about whom it is, where more of one kind may run.
+    """
 
     soort: str
     vanaf: date
@@ -117,11 +120,12 @@ class Termijn(NamedTuple):
     redenering: tuple[str, ...]
     kanttekeningen: tuple[str, ...] = ()
     mogelijk: tuple[Mogelijk, ...] = ()
+    over: str = ""
 
     @property
     def naam(self) -> str:
-        """What must be done by then."""
-        return SOORTEN[self.soort].naam
+        """What must be done by then, and about whom."""
+        return ", ".join(filter(None, [SOORTEN[self.soort].naam, self.over]))
 
     @property
     def veilig(self) -> date:

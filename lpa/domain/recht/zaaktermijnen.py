@@ -17,7 +17,7 @@ from lpa.domain.recht.termijnen import Termijn, bereken, moet_kunnen_opschorten
 from lpa.domain.recht.termijnsom import Stilstand, Verlenging
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
-from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding, Zaak
+from lpa.domain.records.zaak import TEGEN_JONGERE, TEGEN_VERZORGER, Interventie, Melding, Zaak, kan_zelfde_zijn
 from lpa.errors import Geweigerd
 
 OPSCHORTING, VERLENGING = "opschorting", "verlenging"
@@ -102,29 +102,42 @@ PV_STAPPEN = (*GEHOORD, "pv-verzonden", "jco-l", "pv-afschrift", "pv-uitspraak")
 def pv_termijnen(zaak: Zaak, interventies: Sequence[Interventie], boek: Regelboek = REGELBOEK) -> list[Termijn]:
     """The countdowns of a proces-verbaal that still run in an open zaak, the first day first.
 
-    A hearing after a proces-verbaal was sent is about another one: its month runs, the two months do not.
-    None runs while the case lies with Halt, or went well there.
+    Each person against whom it is has a month of his own, which ends with the proces-verbaal against that one; where
+    that was not said of either, with any. A hearing after the last one was sent is about another: its month runs, the
+    two months do not. While the case lies with Halt, or went well there, none runs but those against a verzorger: Halt
+    is of the jongere alone.
     """
-    if not zaak.is_open or _bij_halt(zaak, interventies):
+    if not zaak.is_open:
         return []
-    verzonden = [s.datum for s in interventies if s.soort == "pv-verzonden"]
-    gehoord = [s for s in interventies if s.soort in GEHOORD and not (verzonden and s.datum <= max(verzonden))]
-    uit = []
-    if gehoord:
-        uit.append(_na_verhoor(gehoord, boek))
-    if not verzonden and (gehoord or STRAFRECHT in routes_van(zaak)):
+    if _bij_halt(zaak, interventies):
+        interventies = [s for s in interventies if s.tegen == TEGEN_VERZORGER]
+    verzonden = [s for s in interventies if s.soort == "pv-verzonden"]
+    gehoord = [
+        s for s in interventies
+        if s.soort in GEHOORD and not any(s.datum <= pv.datum and kan_zelfde_zijn(s, pv) for pv in verzonden)
+    ]  # fmt: skip
+    uit = [_na_verhoor(stappen, boek) for stappen in _per_persoon(gehoord)]
+    laatste = max((pv.datum for pv in verzonden), default=date.max)
+    if any(s.datum <= laatste for s in gehoord) or (not verzonden and STRAFRECHT in routes_van(zaak)):
         uit.append(bereken("pv-totaal", zaak.geopend_op, boek=boek))
     return sorted(uit, key=lambda t: t.veilig)
 
 
+def _per_persoon(gehoord: Sequence[Interventie]) -> list[list[Interventie]]:
+    """The hearings of each person; one of which it was not said against whom it was may be of any of them."""
+    wie = dict.fromkeys(s.tegen_wie for s in gehoord if s.tegen) or dict.fromkeys(s.tegen_wie for s in gehoord)
+    return [[s for s in gehoord if s.tegen_wie in (een, "")] for een in wie]
+
+
 def _na_verhoor(gehoord: Sequence[Interventie], boek: Regelboek) -> Termijn:
-    """From the first hearing as a suspect; where none is recorded, from the first hoorgesprek."""
+    """From the first hearing as a suspect; where none is recorded, from the first hoorgesprek. It says against whom."""
+    wie = next((f"tegen {s.tegen_wie}" for s in gehoord if s.tegen), "")
     verhoren = [s.datum for s in gehoord if s.soort == "pv-verhoor"]
     if verhoren:
-        return bereken("pv-na-verhoor", min(verhoren), boek=boek)
+        return bereken("pv-na-verhoor", min(verhoren), boek=boek)._replace(over=wie)
     termijn = bereken("pv-na-verhoor", min(s.datum for s in gehoord), boek=boek)
     zin = "geteld vanaf het hoorgesprek; was het verhoor als verdachte later, leg dat dan vast: lpa pv verhoor"
-    return termijn._replace(kanttekeningen=(*termijn.kanttekeningen, zin))
+    return termijn._replace(over=wie, kanttekeningen=(*termijn.kanttekeningen, zin))
 
 
 def _bij_halt(zaak: Zaak, stappen: Sequence[Interventie]) -> bool:

@@ -141,6 +141,11 @@ class Interventie(Record):
         return ": ".join(filter(None, [self.resultaat, ", ".join(filter(None, straf))]))
 
 
+def kan_zelfde_zijn(een: Interventie, ander: Interventie) -> bool:
+    """Whether two steps of a proces-verbaal are, or may be, against the same person."""
+    return not (een.tegen and ander.tegen) or een.tegen_wie == ander.tegen_wie
+
+
 def verzorgersleutel(nummer: int) -> str:
     """`verzorger 3`."""
     return f"{TEGEN_VERZORGER} {nummer}"

@@ -40,6 +40,7 @@ class Jongerepagina(NamedTuple):
     volledig: bool
     gezin: Sequence[Jongere] = ()  # brothers and sisters
     eerder: Sequence[Verblijf] = ()  # stays of before the present one
+    onzeker: str = ""  # why the duty asks for judgement
 
     def is_te_zien(self, v: Verzorger) -> bool:
         """Whether the address of a verzorger is shown: a secret one only when she asks."""
@@ -127,7 +128,7 @@ def persoon_feiten(j: Jongere, volledig: bool, *, op_papier: bool = False) -> li
 
 def _plichtfeiten(p: Jongerepagina) -> list[tuple[str, str | None]]:
     zonder = "" if p.vakanties_bekend else "; begin zonder schoolvakanties: die zijn van dat jaar niet bekend"
-    status = ("plicht", f"{p.status} op {kort(p.op)}")
+    status = ("plicht", f"{p.status} op {kort(p.op)}{f': {p.onzeker}' if p.onzeker else ''}")
     if p.plicht.jongste is None:
         return [status, *_dagen(p.plicht, zonder)]
     randen = zip((p.plicht, p.plicht.jongste), p.jongere.geboortedatum, strict=True)

@@ -14,7 +14,17 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import MDO
 from lpa.domain.records.jongere import lijstnaam
 from lpa.domain.records.verplaatsing import Verplaatsing
-from lpa.domain.records.zaak import Eerdere, Eigenaar, Heropening, Interventie, Melding, Zaak, Zaakregel, schooljaar_van
+from lpa.domain.records.zaak import (
+    TEGEN_JONGERE,
+    Eerdere,
+    Eigenaar,
+    Heropening,
+    Interventie,
+    Melding,
+    Zaak,
+    Zaakregel,
+    schooljaar_van,
+)
 from lpa.domain.zaak.welke import genoemd
 from lpa.errors import NietGevonden
 from lpa.storage.engine.reading import fetch, many, one, top, vervallen, zichtbaar
@@ -126,11 +136,15 @@ def interventies(conn: sqlite.Connection, zaak: int) -> list[Interventie]:
 
 
 def uitspraken(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
-    """What was decided after a proces-verbaal about a jongere or about the family, in order: criminal data (Wpg)."""
+    """What was decided after a proces-verbaal about a jongere or about the family, in order: criminal data (Wpg).
+
+    What was decided against a brother or sister says nothing of this jongere, nor of the parents.
+    """
     waar = """soort = 'pv-uitspraak' and zaak in (select zaak.nummer from zaak
         join jongere on zaak.jongere = jongere.nummer where jongere.nummer = ?
-            or gezin = (select gezin from jongere where nummer = ?)) order by datum, nummer"""
-    return many(conn, Interventie, waar, jongere, jongere)
+            or (gezin = (select gezin from jongere where nummer = ?) and interventie.tegen <> ?))
+        order by datum, nummer"""
+    return many(conn, Interventie, waar, jongere, jongere, TEGEN_JONGERE)
 
 
 def tegen_wie(conn: sqlite.Connection, zaak: int) -> list[str]:

@@ -172,10 +172,46 @@ def test_an_outcome_is_stored_with_its_days_and_can_be_taken_back(kinderen: Lpa)
     zin = kinderen.goed(*woorden).splitlines()[0]
     assert "Vrijstelling 1 van Sem Zwaluw: vrijgesteld van rechtswege op vrijdag 15-03-2019, vanaf 01-04-2019." in zin
     assert "Bezwaar" not in zin
-    assert kinderen.json("recht", "leerplicht", "--jongere", "1")["status"] == "vrijgesteld"
+    plicht = ("recht", "leerplicht", "--jongere", "1", "--peildatum", "2019-06-30")
+    assert kinderen.json(*plicht)["status"] == "vrijgesteld"
     kinderen.goed("ongedaan", "--ja")
-    assert kinderen.json("recht", "leerplicht", "--jongere", "1")["status"] == "leerplichtig"
+    assert kinderen.json(*plicht)["status"] == "leerplichtig"
     assert kinderen.json("vrijstelling", "toon", "1")["afhandeling"] is None
+
+
+@pytest.mark.parametrize(
+    ("nooit", "opnieuw", "op", "status"),
+    [
+        ((), "", "2019-07-31", "vrijgesteld"),
+        ((), "", "2019-08-01", "vraagt oordeel"),
+        ((), "30-6-2019", "2019-08-01", "vrijgesteld"),
+        ((), "30-6-2019", "2020-08-01", "vraagt oordeel"),
+        (("--nooit", "ja"), "", "2019-08-01", "vrijgesteld"),
+    ],
+)
+def test_an_exemption_of_which_no_notice_was_given_again_asks_for_judgement_from_the_next_schooljaar_on(
+    kinderen: Lpa, nooit: tuple[str, ...], opnieuw: str, op: str, status: str
+) -> None:
+    nieuw(kinderen, 4, "5a", "--ontvangen", "10-5-2018", "--van", "1-8-2018", *nooit)
+    besluit(kinderen, 1, "vrijgesteld", "--toch")
+    if opnieuw:
+        nieuw(kinderen, 4, "5a", "--ontvangen", opnieuw, "--van", "1-8-2019", "--toch")
+        besluit(kinderen, 2, "vrijgesteld", "--toch")
+    data = kinderen.json("recht", "leerplicht", "--jongere", "4", "--peildatum", op)
+    assert data["status"] == status
+    waarom = "niet opnieuw kennis gegeven (art. 6 lid 2)"
+    assert (waarom in " ".join(data["opmerkingen"])) == (status == "vraagt oordeel")
+    assert (waarom in plat(kinderen.goed("jongere", "toon", "4", "--peildatum", op))) == (status == "vraagt oordeel")
+
+
+def test_who_may_have_no_exemption_any_more_is_not_called_exempt_at_a_melding(kinderen: Lpa) -> None:
+    nieuw(kinderen, 4, "5a", "--ontvangen", "10-5-2018", "--van", "1-8-2018")
+    besluit(kinderen, 1, "vrijgesteld", "--toch")
+    melding = ("melding", "nieuw", "--jongere", "4", "--soort", "absoluut", "--eerste-dag", "2-9-2019", "--datum")
+    gezegd = ongemoeid(kinderen, *melding, "15-11-2019", code=5)
+    assert "van vrijstelling 1 is voor 01-07-2019 niet opnieuw kennis gegeven" in gezegd
+    assert "niet absoluut verzuimend" not in gezegd
+    assert "Er geldt een vrijstelling" not in plat(kinderen.goed("dossier", "--jongere", "4"))
 
 
 @pytest.mark.parametrize(

@@ -335,6 +335,30 @@ def test_a_conviction_of_a_jongere_is_none_of_the_parents(gezin: Lpa) -> None:
     assert "was dat een ouder" in ongemoeid(gezin, *verzonden, code=5)
 
 
+def test_after_one_proces_verbaal_that_against_another_still_runs_and_may_be_sent(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "jongere")
+    gezin.goed("pv", "hoorgesprek", "1", "--datum", "6-11-2019", "--tegen", "moeder", "--toch")
+    verzonden = ("pv", "verzonden", "1", "--datum", "8-11-2019", "--eerder-veroordeeld", "nee", "--tegen")
+    uit = gezin.goed(*verzonden, "jongere")
+    assert "na het verhoor, tegen verzorger 1: uiterlijk vrijdag 06-12-2019" in uit
+    assert "lpa melding sluit" not in uit
+    assert "tegen verzorger 1" in gezin.goed("termijn", "lijst", COLUMNS="200")
+    assert "staat er al" in ongemoeid(gezin, *verzonden, "jongere", code=5)
+    assert "lpa melding sluit" in gezin.goed(*verzonden, "moeder")
+
+
+def test_a_conviction_of_a_brother_or_sister_is_not_said_of_another_child(gezin: Lpa) -> None:
+    gezin.goed("jongere", "gezin", "1", "--met", "2")
+    gezin.goed(*HOOR, "--tegen", "jongere")
+    gezin.goed("pv", "verzonden", "1", "--datum", "6-11-2019", "--eerder-veroordeeld", "nee", "--tegen", "jongere")
+    uitspraak = ("pv", "uitspraak", "1", "--uitkomst", "veroordeling", "--datum", "7-11-2019")
+    gezin.goed(*uitspraak, "--proeftijd-tot", "7-11-2021", "--tegen", "jongere")
+    assert "er loopt een proeftijd" in gezin("melding", "toon", "1").err
+    assert "proeftijd" not in gezin("melding", "toon", "2").err
+    gezin.goed("interventie", "wijzig", "3", "--tegen", "moeder", "--toch")
+    assert "er loopt een proeftijd" in gezin("melding", "toon", "2").err
+
+
 def test_whom_it_is_against_goes_before_with_whom_the_talk_was(gezin: Lpa) -> None:
     te_jong = "zelf verplicht is iemand vanaf 12 jaar"
     sem = ("pv", "hoorgesprek", "2", "--datum", "5-11-2019", "--met", "jongere en moeder")

@@ -93,6 +93,53 @@ def test_which_countdowns_run_until_when(naam: str) -> None:
     assert all(t.grondslag == "OM-aanwijzing 4.1" for t in termijnen)
 
 
+# What happened, each with against whom: the jongere (j), a verzorger by number, or nobody said; which months run.
+PER_PERSOON: dict[str, tuple[list[tuple[str, str, str]], list[tuple[str, str]]]] = {
+    "each has a month": (
+        [("hoorgesprek", "05-11-2019", "j"), ("hoorgesprek", "08-11-2019", "1")],
+        [("", "01-12-2019"), ("tegen jongere", "05-12-2019"), ("tegen verzorger 1", "08-12-2019")],
+    ),
+    "sent against one": (
+        [("hoorgesprek", "05-11-2019", "j"), ("hoorgesprek", "08-11-2019", "1"), ("pv-verzonden", "12-11-2019", "j")],
+        [("", "01-12-2019"), ("tegen verzorger 1", "08-12-2019")],
+    ),
+    "sent against both": (
+        [("hoorgesprek", "05-11-2019", "j"), ("hoorgesprek", "08-11-2019", "1"), ("pv-verzonden", "12-11-2019", "j"),
+         ("pv-verzonden", "12-11-2019", "1")],
+        [],
+    ),
+    "sent, and against whom was not said": (
+        [("hoorgesprek", "05-11-2019", "j"), ("hoorgesprek", "08-11-2019", "1"), ("pv-verzonden", "12-11-2019", "")],
+        [],
+    ),
+    "heard, and against whom was not said": (
+        [("hoorgesprek", "05-11-2019", ""), ("hoorgesprek", "08-11-2019", "1")],
+        [("", "01-12-2019"), ("tegen verzorger 1", "05-12-2019")],
+    ),
+    "another is heard after it was sent": (
+        [("hoorgesprek", "05-11-2019", "j"), ("pv-verzonden", "12-11-2019", "j"), ("hoorgesprek", "20-11-2019", "1")],
+        [("tegen verzorger 1", "20-12-2019")],
+    ),
+    "the jongere is at Halt": (
+        [("hoorgesprek", "05-11-2019", "j"), ("hoorgesprek", "08-11-2019", "1"), ("halt-verwijzing", "12-11-2019", "")],
+        [("", "01-12-2019"), ("tegen verzorger 1", "08-12-2019")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("naam", PER_PERSOON)
+def test_the_proces_verbaal_against_one_does_not_end_the_terms_of_another(naam: str) -> None:
+    er, verwacht = PER_PERSOON[naam]
+    tegen = {"j": ("jongere", None), "1": ("verzorger", 1), "": ("", None)}
+    stappen = [
+        maak_interventie(nummer=n, soort=soort, datum=dag(op), tegen=tegen[wie][0], verzorger=tegen[wie][1])
+        for n, (soort, op, wie) in enumerate(er, 1)
+    ]
+    termijnen = pv_termijnen(maak_melding(geopend_op=dag("01-10-2019"), route="halt"), stappen)
+    assert [(t.over, t.laatste_dag) for t in termijnen] == [(over, dag(op)) for over, op in verwacht]
+    assert all(t.naam.endswith(t.over) for t in termijnen)
+
+
 def test_nothing_runs_in_a_closed_zaak() -> None:
     m = maak_melding(route="strafrecht", gesloten_op=dag("20-10-2019"), afhandeling="waarschuwing")
     assert pv_termijnen(m, _stappen([("pv-verhoor", "15-10-2019")])) == []
