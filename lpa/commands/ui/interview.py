@@ -242,7 +242,8 @@ def _found(find: Finder, conn: Connection, typed: str) -> Sequence[tuple[str, st
 def choose(field: Field[Any], more: MeerMogelijk) -> str:
     """Which of those that fit what was typed for a question is meant, by a menu; its answer. Raises Back."""
     explain()
-    talk.say(f"'{more.deel}' kan meer betekenen:")
+    many = len(more.keuzes) > 1
+    talk.say(f"'{more.deel}' kan {'meer betekenen' if many else 'ook een ander zijn. Bedoelt u'}:")
     return prompt.ask_choice(field.label, more.keuzes, first=list(more.keuzes)[:MENU])
 
 

@@ -22,7 +22,6 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import losse_namen
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaak, genummerd
-from lpa.domain.zaak.welke import menuregel
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.register import registers
 from lpa.storage.zaak import gezocht, zaken
@@ -141,7 +140,7 @@ def zaak_of(fetch: Callable[[Connection, int], Z], *types: str, closed: bool = F
     sort = gezocht.Soort(types or gezocht.TYPEN, closed)
 
     def find(conn: Connection, text: str) -> list[tuple[str, str]]:
-        return [(str(z.nummer), menuregel(z)) for z in gezocht.zoek(conn, text, sort, MENU)]
+        return gezocht.zoek(conn, text, sort, MENU)
 
     def read(conn: Connection, text: str) -> Z:
         gone: Z | None = zaken.vervallen_zaak(conn, text.strip()) if struck else None

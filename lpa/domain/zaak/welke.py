@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import Geboortedatum, kort
 from lpa.domain.records.zaak import Zaakregel
 from lpa.domain.zaak.feiten import openstand
 
+Geboren = Mapping[int, Geboortedatum]  # by the number of the jongere
+NIEMAND: Geboren = MappingProxyType({})
 _GENOEMD = {"melding": "een melding", "verlof": "een verlofaanvraag", "overstap": "een overstap"}
 
 
@@ -35,12 +38,22 @@ def stand(regel: Zaakregel) -> str:
     return f"gesloten {kort(regel.gesloten_op)}: {regel.afhandeling}"
 
 
-def menuregel(regel: Zaakregel) -> str:
-    """`melding 12: luxe, 28-10-2019, nog in onderzoek, Müller, Zoë van der`."""
-    return f"{regel.type} {regel.nummer}: {regel.soort}, {kort(regel.geopend_op)}, {stand(regel)}, {regel.naam}"
+def menuregel(regel: Zaakregel, geboren: Geboren = NIEMAND) -> str:
+    """`melding 12: luxe, 28-10-2019, nog in onderzoek, Müller, Zoë van der`, and when that one was `geboren`."""
+    wie = _wie(regel, geboren)
+    return f"{regel.type} {regel.nummer}: {regel.soort}, {kort(regel.geopend_op)}, {stand(regel)}, {wie}"
 
 
-def foutregels(regels: Sequence[Zaakregel]) -> list[str]:
+def foutregels(regels: Sequence[Zaakregel], geboren: Geboren = NIEMAND) -> list[str]:
     """`melding 12 (28-10-2019)`: as an error names each; with whose it is, where a name was of more than one."""
     meer = len({r.jongere for r in regels}) > 1
-    return [f"{r.type} {r.nummer} ({', '.join([kort(r.geopend_op), *([r.naam] if meer else [])])})" for r in regels]
+    return [
+        f"{r.type} {r.nummer} ({', '.join([kort(r.geopend_op), *([_wie(r, geboren)] if meer else [])])})"
+        for r in regels
+    ]
+
+
+def _wie(regel: Zaakregel, geboren: Geboren) -> str:
+    """`Jansen, Sem, 12-03-2009`: two may have one name."""
+    op = geboren.get(regel.jongere)
+    return f"{regel.naam}, {kort(op)}" if op else regel.naam

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.jongere import Jongere, Verzorger, onderscheiden
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaakregel
 from lpa.domain.zaak.feiten import openstand
@@ -57,9 +57,13 @@ def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
 def _zaken(zaken: Sequence[Zaakregel]) -> Table:
     """A short line a zaak, with its kind before its number."""
     kolommen = [Column("Zaak"), Column("Geopend", rank=1), Column("Soort", rank=2), JONGERE, Column("Stand", rank=3)]
+    namen = onderscheiden([(z.jongere, z.naam) for z in zaken])
     return Table.of(
         kolommen,
-        [(f"{z.type} {z.nummer}", z.geopend_op, z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken],
+        [
+            (f"{z.type} {z.nummer}", z.geopend_op, z.soort, naam, z.afhandeling or openstand(z.type))
+            for z, naam in zip(zaken, namen, strict=True)
+        ],
     )
 
 

@@ -15,6 +15,7 @@ from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.verlof import DIRECTEUR, GEEN_BESLUIT, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import HOOFD, Uitstel, Verlof
+from lpa.domain.records.jongere import onderscheiden
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.werk.lopend import voor_het_begint
 from lpa.domain.zaak.feiten import zaakfeiten
@@ -93,7 +94,8 @@ def verlof_tabel(standen: Sequence[Verlofstand]) -> Table:
         NR, Column("Ontvangen", rank=3), JONGERE, Column("Grond", rank=4), Column("Verlof", rank=1),
         Column("Dagen", right=True, rank=2), Column("Stand"),
     ]  # fmt: skip
-    return Table.of(kolommen, [_regel(s) for s in standen])
+    namen = onderscheiden([(s.verlof.jongere, s.lijstnaam) for s in standen])
+    return Table.of(kolommen, [_regel(s, naam) for s, naam in zip(standen, namen, strict=True)])
 
 
 def _beslissen(s: Verlofstand) -> str | None:
@@ -112,10 +114,10 @@ def _uiterlijk(s: Verlofstand) -> date | None:
     return begin.laatste_dag if begin else besluit and besluit.veilig
 
 
-def _regel(s: Verlofstand) -> tuple[object, ...]:
+def _regel(s: Verlofstand, naam: str) -> tuple[object, ...]:
     v = s.verlof
     stand = v.afhandeling or (f"uiterlijk {kort(op)}" if (op := _uiterlijk(s)) else "stuur door")
-    return v.nummer, v.geopend_op, s.lijstnaam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
+    return v.nummer, v.geopend_op, naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
 
 
 def stand_data(s: Verlofstand) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.vrijstelling import Aard
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
+from lpa.domain.records.jongere import onderscheiden
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
 from lpa.output.render.data import as_data, flat
@@ -68,11 +69,12 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
 def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Table:
     """Exemptions as lines, each with the name of the jongere."""
     kolommen = [NR, Column("Gevraagd", rank=1), Column("Grond"), JONGERE, Column("Geldt", rank=2), Column("Stand")]
+    namen = onderscheiden([(v.jongere, naam) for v, naam in rijen])
     return Table.of(
         kolommen,
         [
             (v.nummer, v.geopend_op, v.soort, naam, geldigheid(v), v.afhandeling or "in behandeling")
-            for v, naam in rijen
+            for (v, _), naam in zip(rijen, namen, strict=True)
         ],
     )
 

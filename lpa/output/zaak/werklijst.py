@@ -8,6 +8,7 @@ from typing import Any
 
 from lpa.domain.base.datum import dag_in, dagkort, klok, kort, lang
 from lpa.domain.base.tekst import aantal, met_hoofdletter
+from lpa.domain.records.jongere import onderscheiden
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.plichtpunten import LANG_VERZUIM
@@ -176,10 +177,12 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
         Column("Wat", wraps=True, least=16), Column("Grondslag", rank=3, wraps=True, least=14),
         *([Column("Termijn", right=True, rank=1)] if (eigen := any(t.eigen for t in lopend)) else []),
     ]  # fmt: skip
+    van = [wie[t.zaak] for t in lopend if t.zaak and not met_waarom]
+    namen = dict(zip(van, onderscheiden([(w.jongere, w.naam) for w in van]), strict=True))
     rijen = [
         (
             _dag(t, vandaag), str(t.zaak or ""),
-            t.waarom if met_waarom else wie[t.zaak].naam if t.zaak else "",
+            t.waarom if met_waarom else namen[wie[t.zaak]] if t.zaak else "",
             merk(t.wat, t), t.grondslag, *([str(t.eigen or "")] if eigen else []),
         )
         for t in lopend
@@ -199,4 +202,8 @@ def _dag(t: Lopend, vandaag: date) -> Marked:
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:
     """The open zaken without a next step."""
     kolommen = [ZAAK, Column("Soort"), JONGERE, Column("Geopend", rank=1), Column("Laatste stap", rank=2)]
-    return Table.of(kolommen, [(z.nummer, z.soort, z.naam, z.geopend_op, z.laatste_stap or "-") for z in zaken])
+    namen = onderscheiden([(z.jongere, z.naam) for z in zaken])
+    rijen = [
+        (z.nummer, z.soort, naam, z.geopend_op, z.laatste_stap or "-") for z, naam in zip(zaken, namen, strict=True)
+    ]
+    return Table.of(kolommen, rijen)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import getal
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, onderscheiden
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
 from lpa.domain.werk.lopend import Lopend
@@ -31,7 +31,8 @@ def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     kolommen = [NR, Column("Gemeld"), Column("Soort", rank=1), *([JONGERE] if met_naam else [])]
     kolommen += [Column("Uren", right=True, rank=3), Column("Afhandeling", rank=2, cut=0 if not met_naam else 30)]
     uit = []
-    for m, naam in rijen:
+    namen = onderscheiden([(m.jongere, naam) for m, naam in rijen])
+    for (m, _), naam in zip(rijen, namen, strict=True):
         uren = None if m.uren is None else getal(m.uren)
         rij = m.nummer, m.geopend_op, m.soort, *([naam] if met_naam else []), uren, m.afhandeling or "nog in onderzoek"
         uit.append(rij)
@@ -106,8 +107,10 @@ def _loopt(t: Lopend | None, op: date) -> str:
 
 
 def _andere(zaken: Sequence[Zaakregel]) -> str:
-    """`8 (luxe, 28-10-2019, waarschuwing), 5 (vmbo-mbo, …)`, and how many more."""
-    namen = [f"{z.nummer} ({z.soort}, {kort(z.geopend_op)}, {z.afhandeling or openstand(z.type)})" for z in zaken]
+    """`melding 8 (luxe, 28-10-2019, waarschuwing), overstap 5 (vmbo-mbo, …)`, and how many more."""
+    namen = [
+        f"{z.type} {z.nummer} ({z.soort}, {kort(z.geopend_op)}, {z.afhandeling or openstand(z.type)})" for z in zaken
+    ]
     meer = f" en nog {len(zaken) - _ANDERE}: lpa jongere toon {zaken[0].jongere}" if len(zaken) > _ANDERE else ""
     return ", ".join(namen[:_ANDERE]) + meer
 
@@ -199,15 +202,19 @@ def overleggen_data(per: Sequence[Sequence[Interventie]], schooljaar: str) -> di
 def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     """Zaken of any type as lines."""
     kolommen = [NR, Column("Geopend"), Column("Soort", rank=1), JONGERE, Column("Afhandeling", rank=2)]
-    rijen = [(z.nummer, z.geopend_op, z.soort, z.naam, z.afhandeling or openstand(z.type)) for z in zaken]
+    namen = onderscheiden([(z.jongere, z.naam) for z in zaken])
+    rijen = [
+        (z.nummer, z.geopend_op, z.soort, naam, z.afhandeling or openstand(z.type))
+        for z, naam in zip(zaken, namen, strict=True)
+    ]
     return Table.of(kolommen, rijen)
 
 
 def zaken_van_tabel(zaken: Sequence[Zaak], stand: Callable[[Zaak], str] = zaakstand) -> Table:
     """The zaken of one jongere, of any type, with how they stand."""
     kolommen = [
-        NR, Column("Geopend"), Column("Zaak", wraps=True), Column("Gesloten", rank=2),
-        Column("Stand", rank=1, wraps=True), Column("Route", rank=3),
+        NR, Column("Geopend"), Column("Zaak", wraps=True, least=20), Column("Gesloten", rank=2),
+        Column("Stand", rank=1, wraps=True, least=14), Column("Route", rank=3),
     ]  # fmt: skip
     rijen = [(z.nummer, z.geopend_op, zaaknaam(z), z.gesloten_op, z.afhandeling or stand(z), z.route) for z in zaken]
     return Table.of(kolommen, rijen)

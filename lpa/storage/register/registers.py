@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -118,6 +118,11 @@ def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
 def bedoelde_jongeren(conn: sqlite.Connection, tekst: str) -> list[Jongere]:
     """The jongeren whom a text names best."""
     return best_genoemd(zoek_jongeren(conn, tekst, GEZOCHT) if zoekvormen(tekst) else [], tekst)
+
+
+def geboren(conn: sqlite.Connection, jongeren: Iterable[int]) -> dict[int, Geboortedatum]:
+    """When each of these jongeren was born, by number."""
+    return {nummer: jongere(conn, nummer).geboortedatum for nummer in jongeren}
 
 
 def _kort_over(j: Jongere) -> str:

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming, schoon
 from lpa.domain.records.zaak import Zaak, Zaakregel
-from lpa.domain.zaak.welke import bedoelde, foutregels, menuregel
+from lpa.domain.zaak.welke import NIEMAND, bedoelde, foutregels, menuregel
 from lpa.errors import MeerMogelijk, NietGevonden, VerkeerdGebruik
 from lpa.storage.engine.reading import vervallen
 from lpa.storage.register import registers
@@ -53,7 +53,8 @@ def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
         return passend[0].nummer
     if not passend:
         raise _geen(conn, kaal, soort)
-    fout = f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend))}"
+    geboren = registers.geboren(conn, jongeren) if len(jongeren) > 1 else NIEMAND
+    fout = f"'{kaal}' kan meer dan een {soort.naam} zijn: {registers.genoemd(foutregels(passend, geboren))}"
     if len(passend) == 1:  # the wrong child is the worst mistake: the others may be meant, and have none yet
         fout = (
             f"'{kaal}' past bij {len(jongeren)} jongeren; {foutregels(passend)[0]} is van jongere {passend[0].jongere}"
@@ -62,17 +63,19 @@ def nummer(conn: sqlite.Connection, tekst: str, soort: Soort = ALLE) -> int:
         fout,
         f"geef het nummer, bijvoorbeeld {passend[0].nummer}",
         deel=tekst,
-        keuzes={str(r.nummer): menuregel(r) for r in passend},
+        keuzes={str(r.nummer): menuregel(r, geboren) for r in passend},
     )
 
 
-def zoek(conn: sqlite.Connection, tekst: str, soort: Soort, meest: int) -> list[Zaakregel]:
-    """The zaken that may be meant by what was typed so far, the likeliest first."""
+def zoek(conn: sqlite.Connection, tekst: str, soort: Soort, meest: int) -> list[tuple[str, str]]:
+    """The zaken that may be meant by what was typed so far, the likeliest first: the number of each, and its line."""
     kaal = schoon(tekst)
     if regels := _met_nummer(conn, kaal):
-        return [r for r in regels if r.type in soort.typen]
-    gevonden = [j.nummer for j in registers.zoek_overal(conn, kaal, meest)]
-    return bedoelde(van_jongeren(conn, gevonden, soort), gesloten=soort.gesloten)[:meest]
+        return [(str(r.nummer), menuregel(r)) for r in regels if r.type in soort.typen]
+    gevonden = {j.nummer: j.geboortedatum for j in registers.zoek_overal(conn, kaal, meest)}
+    geboren = gevonden if len(gevonden) > 1 else NIEMAND
+    passend = bedoelde(van_jongeren(conn, [*gevonden], soort), gesloten=soort.gesloten)
+    return [(str(r.nummer), menuregel(r, geboren)) for r in passend[:meest]]
 
 
 def van_jongeren(conn: sqlite.Connection, jongeren: Sequence[int], soort: Soort = ALLE) -> list[Zaakregel]:

@@ -114,8 +114,47 @@ def test_candidates_of_more_jongeren_are_named_with_kind_number_day_and_whose(vo
     gezegd = ongemoeid(vol, "melding", "toon", "vink", code=3)
     genoemd = re.findall(r"\w+ \d+ \([^)]*\)", gezegd)
     assert genoemd == [
-        "melding 4 (03-10-2019, Vink, Timo)", "melding 2 (01-10-2019, Vink, Tim)", "melding 1 (02-09-2019, Vink, Tim)",
+        "melding 4 (03-10-2019, Vink, Timo, 04-05-2006)", "melding 2 (01-10-2019, Vink, Tim, 03-04-2006)",
+        "melding 1 (02-09-2019, Vink, Tim, 03-04-2006)",
     ]  # fmt: skip
+
+
+def test_a_jongere_with_an_exemption_shows_how_each_zaak_stands(vol: Lpa) -> None:
+    vol.goed("vrijstelling", "nieuw", "--jongere", "1", "--grond", "5a", "--ontvangen", "4-11-2019", "--toch")
+    gezegd = vol.goed("jongere", "toon", "1", COLUMNS="80")
+    assert "Te smal voor" not in gezegd
+    assert "nog in behandeling" in " ".join(gezegd.split())
+
+
+NAAMGENOOT = """
+jongere nieuw --achternaam Vink --voornaam Timo --geboortedatum 7-8-2005
+melding nieuw --jongere 5 --soort overig --datum 3-10-2019
+verlof nieuw --jongere 5 --van 2-12-2019 --tot 17-12-2019 --ontvangen 4-11-2019 --reden bruiloft --school 1 --toch
+verlof nieuw --jongere 2 --van 2-12-2019 --tot 17-12-2019 --ontvangen 4-11-2019 --reden bruiloft --school 1 --toch
+vrijstelling nieuw --jongere 2 --grond 5b --ontvangen 4-11-2019 --toch
+vrijstelling nieuw --jongere 5 --grond 5b --ontvangen 4-11-2019 --toch
+huisbezoek plan 4 --op "12-11-2019 10:00" --toch
+huisbezoek plan 6 --op "12-11-2019 14:00" --toch
+"""
+LIJSTEN = [
+    "melding lijst", "verlof lijst", "vrijstelling lijst", "huisbezoek lijst", "termijn lijst", "zoek vink",
+    "termijn lijst --zonder",
+]  # fmt: skip
+
+
+@pytest.fixture
+def naamgenoot(vol: Lpa) -> Lpa:
+    """The file with two who are called Timo Vink, each with zaken of every kind."""
+    for regel in NAAMGENOOT.strip().splitlines():
+        vol.goed(*shlex.split(regel))
+    return vol
+
+
+@pytest.mark.parametrize("opdracht", LIJSTEN)
+def test_a_list_tells_two_apart_who_have_one_name(naamgenoot: Lpa, opdracht: str) -> None:
+    gezegd = naamgenoot.goed(*opdracht.split()).rpartition("\nZaken\n")[2]
+    namen = re.findall(r"(?:Vink, Timo|Timo Vink)(?: \(\d\))?", gezegd)
+    assert {naam[-3:] for naam in namen} == {"(2)", "(5)"}
 
 
 def test_of_many_eight_are_named(vol: Lpa) -> None:
@@ -168,6 +207,22 @@ def test_more_than_one_is_a_menu_with_open_zaken_first_also_for_what_was_typed_a
     assert "= melding 2, overig, 01-10-2019, Tim Vink" in gezegd
     assert gezegd.count("Tim Vink") == 2  # whom she chose, and what was stored
     assert len(vol.json("melding", "toon", "2")["interventies"]) == 1
+
+
+def test_a_menu_tells_two_apart_who_have_one_name(gesprek: Begin, naamgenoot: Lpa) -> None:
+    g = gesprek("interventie", "nieuw", "timo vink", pad=naamgenoot.pad)
+    menu = " ".join(g.vraag("Zaak (").split())
+    assert "Vink, Timo, 04-05-2006" in menu
+    assert "Vink, Timo, 07-08-2005" in menu
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+def test_a_menu_of_one_says_that_it_may_be_another(gesprek: Begin, vol: Lpa) -> None:
+    g = gesprek("verlof", "toon", "vink", pad=vol.pad)
+    assert "'vink' kan ook een ander zijn. Bedoelt u: a verlof 3" in " ".join(g.vraag("(a):").split())
+    g.typ(CTRL_C)
+    g.einde(130)
 
 
 def test_the_one_that_she_chose_is_not_asked_again_when_a_doubt_comes_while_storing(gesprek: Begin, vol: Lpa) -> None:
