@@ -52,8 +52,8 @@ def test_of_who_is_gone_only_the_end_is_asked(gevuld: Lpa) -> None:
 def test_other_zaken_of_the_jongere_are_named_the_latest_first(gevuld: Lpa) -> None:
     for _ in range(3):
         gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "12-11-2019", "--toch")
-    andere = "5 (overig, 12-11-2019, nog in onderzoek), 4 (overig, 12-11-2019, nog in onderzoek)"
-    eerste = "1 (signaal, 10-10-2019, waarschuwing)"
+    andere = "melding 5 (overig, 12-11-2019, nog in onderzoek), melding 4 (overig, 12-11-2019, nog in onderzoek)"
+    eerste = "melding 1 (signaal, 10-10-2019, waarschuwing)"
     assert regel(gevuld, "andere zaken", "3") == f"{andere}, {eerste}"
     assert regel(gevuld, "andere zaken", "1").endswith("3 (overig, 12-11-2019, nog in onderzoek)")
     gevuld.goed("melding", "nieuw", "--jongere", "1", "--soort", "overig", "--datum", "13-11-2019", "--toch")
