@@ -360,7 +360,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Uitnodiging: (_Way(("zaak", "spreekuur"), _uitnodiging),),
     Vrijstelling: (
         *_ORDE,
-        _Way(("jongere", "geopend_op", "afhandeling", "van"), _vrijstelling),
+        _Way(("jongere", "geopend_op", "afhandeling", "van", "tot"), _vrijstelling),
         _Way(("geopend_op", "afhandeling", "gehoord_op", "instelling_gehoord_op"), _gehoord),
         _Way(_GEVRAAGD, _aanvrager),
         _Way(("verzonden_op",), _verzonden),

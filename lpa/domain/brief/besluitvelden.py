@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lpa.domain.brief import tekst
 from lpa.domain.brief.aanvraagvelden import BEZWAAR, MOTIVERING, VERZOEK
 from lpa.domain.brief.adres import Geadresseerde
 from lpa.domain.brief.veld import UIT_ZAAK, Briefveld, Briefzaak, aan_aanvrager, artikel, dag, wie, zelf
+from lpa.domain.recht.leerplicht import LEERPLICHTIG, PLICHTIG
 from lpa.domain.recht.termijnen import bereken
 
 _WIJZIG = "lpa vrijstelling wijzig {zaak}"
@@ -22,8 +23,12 @@ def _periode(g: Briefzaak, _: Geadresseerde) -> str:
 
 
 def _verlengen_voor(g: Briefzaak, aan: Geadresseerde) -> str:
-    """The last day to ask for a next year (art. 3a), where that is still to come; the parents ask, not the jongere."""
+    """The last day to ask for a next year (art. 3a), where that is still to come and the jongere is leerplichtig then;
+    the parents ask, not the jongere.
+    """
     if g.zaak.soort != "3a" or not (g.zaak.verleend and g.zaak.tot) or zelf(aan):
+        return ""
+    if g.plichtduur and g.plichtduur.status(g.zaak.tot + timedelta(days=1)) != LEERPLICHTIG:
         return ""
     uiterlijk: date = bereken("verlenging-3a", g.zaak.tot, boek=g.boek).veilig
     return dag(lambda _: uiterlijk if uiterlijk > g.datum else None)(g, aan)
@@ -31,6 +36,7 @@ def _verlengen_voor(g: Briefzaak, aan: Geadresseerde) -> str:
 
 BESLUIT_VRIJSTELLING = VERZOEK | BEZWAAR | {
     "toegekend": Briefveld("of het is toegekend", "", lambda g, _: g.zaak.verleend),
+    "plichtig": Briefveld("of de plicht nu geldt", "", lambda g, _: g.plicht in PLICHTIG),
     "grond_3a": _op_grond("3a"), "grond_3b": _op_grond("3b"), "grond_15": _op_grond("15"),
     "periode": Briefveld("van en tot en met wanneer het geldt", f"{_WIJZIG} --van DATUM --tot DATUM", _periode),
     "instelling": Briefveld(

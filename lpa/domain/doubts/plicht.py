@@ -15,7 +15,7 @@ from lpa.domain.recht.leerplicht import NOG_NIET, ONZEKER, STRAFBAAR, VRIJGESTEL
 from lpa.domain.recht.plichtstand import RMC, Buiten, Plichtstand, buiten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import BESLUIT, Verlof, Vrijstelling
 from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding
 
 WAARSCHUWINGEN = STAP_BIJ["waarschuwing"]
@@ -109,12 +109,15 @@ def twijfels_verlof(v: Verlof, stand: Plichtstand, boek: Regelboek = REGELBOEK) 
 
 
 def twijfels_vrijstelling(v: Vrijstelling, stand: Plichtstand, boek: Regelboek = REGELBOEK) -> list[Twijfel]:
-    """The doubt about an exemption for who has no duty any more. Before it begins one may be claimed (art. 6 lid 2)."""
-    dag = v.van or v.geopend_op
-    waarom = buiten(stand, [dag], boek)
-    if waarom is None or waarom.stand in (ONZEKER, VRIJGESTELD, NOG_NIET):
-        return []
-    return [_twijfel("vrijstelling", waarom, "; dan is er niets om van vrij te stellen")]
+    """The doubt about an exemption for who has no duty any more, or a besluit that grants one until after the duty.
+    Before it begins one may be claimed (art. 6 lid 2).
+    """
+    dagen_ = [v.van or v.geopend_op, *([v.tot] if v.verleend and v.soort in BESLUIT and v.tot else [])]
+    for dag in dagen_:
+        waarom = buiten(stand, [dag], boek)
+        if waarom and waarom.stand not in (ONZEKER, VRIJGESTELD, NOG_NIET):
+            return [_twijfel("vrijstelling", waarom, "; dan is er niets om van vrij te stellen")]
+    return []
 
 
 def _twijfel(wat: str, waarom: Buiten, gevolg: str = "") -> Twijfel:

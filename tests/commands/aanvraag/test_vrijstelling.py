@@ -204,6 +204,17 @@ def test_an_exemption_of_which_no_notice_was_given_again_asks_for_judgement_from
     assert (waarom in plat(kinderen.goed("jongere", "toon", "4", "--peildatum", op))) == (status == "vraagt oordeel")
 
 
+@pytest.mark.parametrize(("tot", "mag"), [("11-3-2021", True), ("12-3-2021", False)])
+def test_art_15_is_not_granted_until_after_the_eighteenth_birthday(kinderen: Lpa, tot: str, mag: bool) -> None:
+    nieuw(kinderen, 3, "15", "--ontvangen", "1-11-2019", "--van", "1-12-2019", "--tot", tot)
+    toe = ("vrijstelling", "besluit", "1", "--uitkomst", "toegekend", "--motivering", "goed")
+    if mag:
+        kinderen.goed(*toe)
+    else:
+        gezegd = ongemoeid(kinderen, *toe, code=5)
+        assert "op 12-03-2021 niet meer leer- of kwalificatieplichtig (18 jaar op 12-03-2021)" in gezegd
+
+
 def test_who_may_have_no_exemption_any_more_is_not_called_exempt_at_a_melding(kinderen: Lpa) -> None:
     nieuw(kinderen, 4, "5a", "--ontvangen", "10-5-2018", "--van", "1-8-2018")
     besluit(kinderen, 1, "vrijgesteld", "--toch")

@@ -34,6 +34,15 @@ def test_each_ground_and_outcome_says_what_holds(zaken: Lpa, grond: str, uitkoms
     assert "Bent u het niet eens met dit besluit?" in zelf
 
 
+@pytest.mark.parametrize("grond", ["3a", "3b", "15"])
+def test_a_refusal_sends_nobody_to_school_who_has_no_duty_any_more(zaken: Lpa, grond: str) -> None:
+    beslis_vervangend(zaken, "geweigerd", grond)
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "4-5-2001", "--toch")
+    brief = _een_regel(maak(zaken, "besluit-vrijstelling", "7", "--toch")[0])
+    besluit = brief.partition("Het besluit")[2].partition("Waarom?")[0]
+    assert "geen vrijstelling. Dit besluit" in besluit or "niet toegestaan. Dit besluit" in besluit
+
+
 def test_the_day_of_objecting_is_that_of_the_law_and_runs_from_sending(zaken: Lpa) -> None:
     beslis_vervangend(zaken)
     gemaakt = zaken.json("brief", "maak", "besluit-vrijstelling", "7")

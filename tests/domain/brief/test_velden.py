@@ -23,6 +23,8 @@ from lpa.domain.brief.briefsoort import (
 )
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.velden import velden
+from lpa.domain.kalender.schoolkalender import Kalender
+from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.spreekuur import Spreekuur
@@ -254,6 +256,13 @@ def test_only_parents_are_told_how_to_ask_for_another_year_and_only_in_time(
 ) -> None:
     zaak = maak_vrijstelling(**VERVANGEND | anders)
     assert isinstance(veld(BESLUIT_VRIJSTELLING, "verlengen_voor", zaak, aan), Gemist)
+
+
+@pytest.mark.parametrize(("geboren", "weer"), [("31-07-2004", False), ("01-08-2004", True)])
+def test_another_year_is_named_only_to_who_is_leerplichtig_in_it(geboren: str, weer: bool) -> None:
+    duur = plicht(dag(geboren), Kalender("midden", ()))
+    gezegd = veld(BESLUIT_VRIJSTELLING, "verlengen_voor", maak_vrijstelling(**VERVANGEND), plichtduur=duur)
+    assert (not isinstance(gezegd, Gemist)) is weer
 
 
 def test_without_reasons_there_is_no_besluit() -> None:
