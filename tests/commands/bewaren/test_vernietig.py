@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from time import time
 from typing import Any
 
 import pytest
@@ -177,7 +179,20 @@ def test_a_copy_of_before_is_a_point_of_the_check_until_it_is_removed(klaar: Lpa
     for oud in kopieen:
         later = oud.with_name(re.sub(r"-\d{8}-", "-29991231-", oud.name))
         oud.rename(later)
+        assert wat() != []  # its name may be of a clock that was wrong
+        os.utime(later, (time() + 60, time() + 60))
     assert wat() == []
+
+
+def test_a_file_of_before_that_lies_beside_it_is_a_point_of_the_check_as_a_copy_is(klaar: Lpa) -> None:
+    apart = klaar.pad.with_name("zaken-voor-versie-3.lpa")
+    apart.write_bytes(klaar.pad.read_bytes())
+    klaar.goed("vernietig", "1", *JA)
+    for kopie in (klaar.pad.parent / "kopieen").glob("*.lpa"):
+        kopie.unlink()
+    vondsten = json.loads(klaar("controle", "--alleen", "kopie", "--json").out)["vondsten"]
+    [zin] = [v["wat"] for v in vondsten if "vernietigde" in v["wat"]]
+    assert apart.name in zin
 
 
 def test_a_copy_of_before_that_is_put_back_does_not_bring_anybody_back(klaar: Lpa) -> None:
