@@ -113,7 +113,7 @@ def _elders(b: CaseFile) -> list[copies.Copy]:
     written, as the second of two copies in one second is called by the next.
     """
     alle = [copy for kopieen in copying.everywhere(b).values() for copy in kopieen]
-    alle += [copies.Copy(pad, datetime.max) for pad in copies.beside(b.path)]
+    alle += [copies.Copy(pad, _geschreven(pad)) for pad in copies.beside(b.path)]
     return [copies.Copy(pad, min(moment, _geschreven(pad))) for pad, moment in alle]
 
 

@@ -81,7 +81,8 @@ def _say_which_open_otherwise(key: str) -> None:
     if bare := [path.name for path in beside if copies.opens_for_all(path)]:
         talk.say(f"Let op: naast het bestand, zonder wachtwoord: {opsomming(bare)}. Verwijder dat.")
     if old := [path.name for path in beside if path.name not in bare]:
-        talk.say(f"Let op: naast het bestand, met het wachtwoord van toen: {opsomming(old)}. Verwijder wat overbodig is.")
+        wat = f"naast het bestand, met het wachtwoord van toen: {opsomming(old)}"
+        talk.say(f"Let op: {wat}. Verwijder wat overbodig is.")
 
 
 def show_code(code: str) -> None:
