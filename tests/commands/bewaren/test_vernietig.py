@@ -319,6 +319,26 @@ def test_of_brothers_and_sisters_a_text_with_the_first_name_alone_is_named(klaar
     assert [f"interventie {n}" in proef for n in stappen] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "noemt"),
+    [
+        ("met SEM VAN ZWALUW gezien", True),
+        ("sem zwaluws fiets", True),
+        ("Zwaluw, Sém", True),
+        ("zie sem_van_zwaluw.html", True),
+        ("zie SemZwaluw.docx", True),
+        ("de Zwaluwstraat, dit semester", False),
+        ("zwaluw gezien", False),
+    ],
+)
+def test_a_name_is_known_however_it_is_written_and_gone_from_the_log(klaar: Lpa, tekst: str, noemt: bool) -> None:
+    klaar.goed("jongere", "wijzig", "2", "--notitie", tekst)
+    assert ("jongere 2" in klaar.goed("vernietig", "1", "--proef", COLUMNS="300")) == noemt
+    klaar.goed("jongere", "wijzig", "2", "--notitie", "niets")
+    klaar.goed("vernietig", "1", *JA)
+    assert (tekst.encode() not in klaar.pad.read_bytes()) == noemt
+
+
 def test_every_table_that_is_about_somebody_is_looked_at(klaar: Lpa) -> None:
     """By its columns: what refers to a jongere or a zaak is taken out, whatever table comes later."""
     with closing(sqlcipher3.connect(klaar.pad)) as conn:
