@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 from lpa.commands.facts import werkdag
 from lpa.commands.gate import copying
@@ -94,18 +95,31 @@ def _kopie(b: CaseFile) -> Found:
 
 
 def _met_vernietigd(b: CaseFile) -> Found:
-    """Copies of before somebody was destroyed for the last time: that one may still be in them."""
+    """Copies, and files beside it, of before somebody was destroyed for the last time: that one may be in them."""
     gedaan = logboek.regels(b.conn, "tabel = 'vernietiging'")[-1:]
     toen = [amsterdamse_tijd(ogenblik(regel.tijd)).replace(tzinfo=None) for regel in gedaan]
-    alle = [copy for kopieen in copying.everywhere(b).values() for copy in kopieen]
-    if oud := [copy.path for copy in alle if toen and copy.moment <= toen[0]]:
+    if oud := [copy.path for copy in _elders(b) if toen and copy.moment <= toen[0]]:
         wanneer = kort(bewaard.destroyed(b.conn)[-1].datum)
         namen = [pad.name for pad in oud[:_NAMED]] + ["oudere"] * (len(oud) > _NAMED)
         yield (
-            f"in {aantal(len(oud), 'kopie', 'kopieën')} kan nog staan wie u op {wanneer} vernietigde:"
+            f"in {aantal(len(oud), 'ander bestand', 'andere bestanden')} kan nog staan wie u op {wanneer} vernietigde:"
             f" {opsomming(namen)}",
             f"Verwijder ze uit {opsomming(sorted({str(o.parent) for o in oud}))} als de machtiging dat vraagt",
         )
+
+
+def _elders(b: CaseFile) -> list[copies.Copy]:
+    """Every other file that holds what was in this one, with the moment after which nothing in it is: when it was
+    written, as the second of two copies in one second is called by the next.
+    """
+    alle = [copy for kopieen in copying.everywhere(b).values() for copy in kopieen]
+    alle += [copies.Copy(pad, _geschreven(pad)) for pad in copies.beside(b.path)]
+    return [copies.Copy(pad, min(moment, _geschreven(pad))) for pad, moment in alle]
+
+
+def _geschreven(pad: Path) -> datetime:
+    """By the second, as the log is."""
+    return amsterdamse_tijd(datetime.fromtimestamp(int(pad.stat().st_mtime), UTC)).replace(tzinfo=None)
 
 
 def _key(b: CaseFile, salt: bytes) -> str:
@@ -120,6 +134,9 @@ def _key(b: CaseFile, salt: bytes) -> str:
 def _rechten(b: CaseFile) -> Found:
     if os.name != "nt" and stat.S_IMODE(b.path.parent.stat().st_mode) & 0o022:  # lpa closes the file itself to others
         yield f"anderen op deze computer mogen in de map van {b.path.name} schrijven", f"chmod go-w {b.path.parent}"
+    for copy in _elders(b) if b.hexkey else ():
+        if copies.opens_for_all(copy.path):
+            yield f"{copy.path.name} heeft geen wachtwoord, en het bestand wel", f"Verwijder {copy.path}"
     if copying.in_cloud(b.path):
         yield (
             "het bestand staat in een map die naar internet gaat: twee computers kunnen het door elkaar halen",

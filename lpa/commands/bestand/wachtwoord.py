@@ -11,8 +11,9 @@ from lpa.commands.gate import copying
 from lpa.commands.gate.doors import consent, tell
 from lpa.commands.ui.forms import PATH, Form, Given, flag, noun, passphrase_in, switch, talk, verb
 from lpa.commands.ui.session import key_of_file, new_passphrase, open_file, typed_key
-from lpa.domain.base.tekst import aantal
+from lpa.domain.base.tekst import aantal, opsomming
 from lpa.errors import Geweigerd, WachtwoordFout
+from lpa.storage.copies import copies
 from lpa.storage.engine import connection, create, keys
 from lpa.storage.engine.faults import uninterrupted
 from lpa.storage.unlock import kept
@@ -65,17 +66,23 @@ def _vertel(path: Path, old: str | None, code: str) -> None:
 
 
 def _say_which_open_otherwise(key: str) -> None:
-    """That copies that were made before do not have this pass-phrase."""
+    """That copies, and what lies beside the file of before, do not have this pass-phrase."""
     settings.current().sleutels[bytes.fromhex(key)[-keys.SALT :]] = key
     with open_file() as b:
         found = copying.everywhere(b)
     for folder, there in found.items():
-        salts = [connection.salt_of(copy.path) for copy in there]
-        if open_ := salts.count(None):
+        open_ = sum(copies.opens_for_all(copy.path) for copy in there)
+        if open_:
             talk.say(f"Let op: {aantal(open_, 'kopie', 'kopieën')} in {folder} zonder wachtwoord. Verwijder die.")
-        if other := len(salts) - open_:
+        if other := len(there) - open_:
             wat = aantal(other, "kopie", "kopieën")
             talk.say(f"Let op: {wat} in {folder} met het wachtwoord van toen. Maak een nieuwe.")
+    beside = copies.beside(b.path)
+    if bare := [path.name for path in beside if copies.opens_for_all(path)]:
+        talk.say(f"Let op: naast het bestand, zonder wachtwoord: {opsomming(bare)}. Verwijder dat.")
+    if old := [path.name for path in beside if path.name not in bare]:
+        wat = f"naast het bestand, met het wachtwoord van toen: {opsomming(old)}"
+        talk.say(f"Let op: {wat}. Verwijder wat overbodig is.")
 
 
 def show_code(code: str) -> None:

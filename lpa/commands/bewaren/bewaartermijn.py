@@ -123,9 +123,7 @@ def nog_over(b: CaseFile) -> list[str]:
             f"In {aantal(len(kopieen), 'kopie', 'kopieën')} in {folder} kan nog staan wat is vernietigd: {names}."
             " Verwijder ze als de machtiging dat vraagt; zet u er een terug, dan vernietigt lpa opnieuw."
         )
-    beside = [f"{b.path.stem}-{why}-*{b.path.suffix}" for why in ("vervangen", "voor-versie")]
-    beside += [f"{b.path.name}-vreemd-journaal-*", f".{b.path.name}.*"]
-    if apart := sorted(p.name for pattern in beside for p in b.path.parent.glob(pattern)):
+    if apart := [path.name for path in copies.beside(b.path)]:
         uit.append(f"Ook naast het bestand: {opsomming(apart)}. Verwijder wat u niet meer nodig hebt.")
     for r in logboek.regels(b.conn, "tabel = ? and opdracht = 'met-namen'", UITVOER):
         uit.append(f"Met namen naar buiten op {kort(ogenblik(r.tijd).date())}: {(r.na or {}).get('wat', '')}.")

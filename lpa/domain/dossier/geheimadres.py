@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lpa.domain.base.record import Record
+from lpa.domain.base.tekst import vouw
 from lpa.domain.brief.adres import Adres, lees_adres, nette_postcode
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 GEHEIM = "(adres geheim)"
 NAMEN = ("voornaam", "tussenvoegsel", "achternaam", "naam", "zoeksleutel")  # who is called as a street keeps the name
+_VOOR_NUMMER = r"[\s,-]*(?:(?:nr|no|nummer|huisnummer)\b[\s.:]*)?"
 W = TypeVar("W")
 Verhul = Callable[[str], str]
 
@@ -123,6 +125,28 @@ def _patronen(straat: str, postcode: str = "", plaats: str = "", land: str = "")
 
 
 def _los(tekst: str) -> str:
-    """A pattern for `tekst`, whatever blanks part its words; those of a postcode may stand together."""
-    tussen = r"\s*" if re.fullmatch(r"\d{4} [A-Z]{2}", tekst) else r"\s+"
-    return tussen.join(map(re.escape, tekst.split()))
+    """A pattern for `tekst`, whatever blanks part its words; what comes before or after a number may stand close to it,
+    or be parted by a comma, by `nr.` or by a hyphen. An accent may be left out.
+    """
+    if re.fullmatch(r"\d{4} [A-Z]{2}", tekst):
+        return r"\s*".join(tekst.split())
+    delen = re.findall(r"\d+|\s+|[^\d\s]+", tekst.strip())
+    return "".join(_deel(delen[n - 1] if n else "", deel, delen[n + 1 : n + 2]) for n, deel in enumerate(delen))
+
+
+def _deel(voor: str, deel: str, na: list[str]) -> str:
+    """A number, a blank or a word of an address as a pattern; `voor` and `na` are what stands on both sides of it."""
+    if deel.isspace():
+        if na and na[0].isdigit() and not voor.isdigit():
+            return _VOOR_NUMMER
+        return r"[\s-]*" if voor.isdigit() and na and len(na[0]) == 1 else r"\s+"
+    kaal = "".join(map(_letter, deel))
+    if deel.isdigit() and voor[-1:].isalpha():
+        return _VOOR_NUMMER + kaal
+    return rf"[\s-]*{kaal}" if voor.isdigit() and deel.isalpha() else kaal
+
+
+def _letter(teken: str) -> str:
+    """A letter with an accent, with or without it."""
+    kaal = vouw(teken)
+    return f"(?:{teken}|{kaal})" if kaal != teken.lower() and kaal.isalpha() else re.escape(teken)

@@ -18,6 +18,7 @@ from lpa.domain.base.tekst import woorden
 from lpa.domain.bewaren.bewaring import Vernietiging, jaren_van
 from lpa.domain.jaar.vaststelling import Vaststelling, zegel
 from lpa.domain.records.jongere import Jongere
+from lpa.storage.bewaren import genoemd
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import TABELNAMEN, ZAAKTABELLEN, stored
 from lpa.storage.jaar import vaststelling
@@ -86,22 +87,18 @@ def _columns(conn: sqlite.Connection, table: str, kind: str = "") -> list[str]:
     return [row[1] for row in columns if not kind or str(row[2]).upper() == kind]
 
 
-def _names(people: Iterable[Jongere]) -> str:
-    """First name and surname of those who have both, as JSON."""
-    return json.dumps([[j.voornaam, j.achternaam, j.nummer] for j in people if j.voornaam and j.achternaam])
-
-
 def mentions(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> list[Mention]:
-    """The rows of others in which the first name and the surname of one of these both stand in one text.
+    """The rows of others in which the first name and the surname of one of these both stand in one text, in whatever
+    capitals and accents.
 
     In what is of a brother or sister the first name is enough.
     """
     found: dict[Mention, None] = {}
+    genoemd.know(conn, people)
     for table in sorted(TABELNAMEN):
         texts = _columns(conn, table, "TEXT")
-        both = " or ".join(f"(instr({text}, value ->> 0) and instr({text}, value ->> 1))" for text in texts) or "0"
-        where = f"exists (select 1 from json_each(?) where {both})"  # noqa: S608  # names of the schema
-        numbers = _numbers(conn, stored(table), where, _names(people))
+        where = " or ".join(f"noemt({text}) <> '[]'" for text in texts) or "0"
+        numbers = _numbers(conn, stored(table), where)
         gone = {*own.get(table, ())}
         found |= dict.fromkeys(Mention(table, number) for number in numbers if number not in gone)
     found |= dict.fromkeys(m for who in people for m in _in_family(conn, who, people, own))
@@ -228,16 +225,16 @@ def _empty_log(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -
         where jongere in (select value from json_each(?1)) or zaak in (select value from json_each(?2))
             or tabel || ' ' || nummer in (select value from json_each(?3)))"""
     numbers = json.dumps([*own["jongere"], *before]), json.dumps(own.get("zaak", [])), json.dumps(rows)
-    return int(conn.execute(order, numbers).rowcount) + int(conn.execute(_NAMED, (_names(people),)).rowcount)
+    genoemd.know(conn, people)
+    return int(conn.execute(order, numbers).rowcount) + int(conn.execute(_NAMED).rowcount)
 
 
 # Lines about others whose content names one of these; of who has the same name they are that one's own.
-_NAMED = """delete from loginhoud where exists (select 1 from json_each(?1) as naam
-    where instr(coalesce(voor, '') || coalesce(na, ''), naam.value ->> 0)
-        and instr(coalesce(voor, '') || coalesce(na, ''), naam.value ->> 1)
-        and not exists (select 1 from logboek join jongere on jongere.nummer = logboek.jongere
-            where volgnummer = logregel and jongere.nummer <> naam.value ->> 2
-                and voornaam = naam.value ->> 0 and achternaam = naam.value ->> 1))"""
+_NAMED = """delete from loginhoud where exists (
+    select 1 from (select value as wie from json_each(noemt_rij(voor)) union select value from json_each(noemt_rij(na)))
+    where not exists (select 1 from logboek join jongere on jongere.nummer = logboek.jongere
+        where volgnummer = logregel and jongere.nummer <> wie
+            and wie in (select value from json_each(noemt(voornaam || ' ' || achternaam)))))"""
 
 
 def _of_closed(s: Writer, years: Iterable[str]) -> int:

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.telwoorden import TELWOORDEN
 from lpa.domain.records.bestand import KENMERK, KOPIEMAP
-from lpa.errors import Beschadigd
+from lpa.errors import Beschadigd, LpaFout
 from lpa.storage.copies import whole
 from lpa.storage.engine import connection, outfile, schema
 from lpa.storage.engine.faults import KOPIE, translated
@@ -31,6 +31,7 @@ _MOMENT = "%Y%m%d-%H%M%S"
 _NAME = r"-(\d{8}-\d{6})"
 _LEFT = 24 * 3600  # seconds
 KEPT, WEEKS, MONTHS = 10, 8, 24  # the newest, one of each of so many weeks, and of so many months; and one of each year
+REPLACED = "-vervangen-"  # how the name goes on of a file of which a copy took the place
 DEFAULT = "kopieen"  # the folder beside the case file, where she named none
 # A zaak is counted once, whatever its kind.
 COUNTED = tuple(tabel for tabel in TELWOORDEN if tabel == "zaak" or tabel not in ZAAKTABELLEN)
@@ -158,6 +159,23 @@ def _named(where: Path, name: str) -> list[Copy]:
                 with suppress(ValueError):
                     copies.append(Copy(file, datetime.strptime(m[1], _MOMENT)))  # noqa: DTZ007  # local time, by its name
     return sorted(copies, key=lambda c: c.moment, reverse=True)
+
+
+def beside(path: Path) -> list[Path]:
+    """What lies beside a case file and may hold all of it as it was: files that were replaced or were brought up to
+    date, journals that were set aside, and what runs that were killed left.
+    """
+    stem, end = escape(path.stem), escape(path.suffix)
+    named = [f"{stem}{why}*{end}" for why in (REPLACED, connection.BEFORE)]
+    named += [f"{stem}{end}-vreemd-journaal-*", f".{stem}{end}.*", f".{stem}{connection.BEFORE}*"]
+    return sorted({file for pattern in named for file in path.parent.glob(pattern)})
+
+
+def opens_for_all(path: Path) -> bool:
+    """Whether a file that lies somewhere is a case file without a pass-phrase; not of what is broken or gone."""
+    with suppress(LpaFout):
+        return connection.salt_of(path) is None
+    return False
 
 
 def is_copy(path: Path) -> bool:

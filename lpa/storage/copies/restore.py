@@ -114,7 +114,7 @@ def put_back(
     Raises InGebruik and OpslagFout.
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}.nieuw")
-    kept = path.with_name(f"{path.stem}-vervangen-{moment:%Y%m%d-%H%M%S}{path.suffix}")
+    kept = path.with_name(f"{path.stem}{copies.REPLACED}{moment:%Y%m%d-%H%M%S}{path.suffix}")
     with translated(path):
         _must_be_possible(path, kept)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECO
 _PLAIN = b"SQLite format 3\x00"
 MAKING = ".nieuw"  # how the name ends of a file that is still being made
 SUM = ".sha256"  # the same of what lies beside a copy
+BEFORE = "-voor-versie-"  # and how that of a file goes on that is kept as it was before it was brought up to date
+Opener = Callable[[Path], sqlite.Connection]
 _BEGIN = 512  # bytes that are looked at to tell what a file is
 _SETTINGS = (
     f"busy_timeout = {WAIT_SECONDS * 1000}",
@@ -53,7 +56,7 @@ def connect(
             conn = opened(pad, hexkey)
         try:
             if must_be_ours(conn, pad) < schema.VERSION:
-                _upgrade(conn, pad, say)
+                _upgrade(conn, pad, lambda file: opened(file, hexkey), say)
             _keep_private(pad)
         except BaseException:
             conn.close()
@@ -188,8 +191,8 @@ def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
     return int(versie)
 
 
-def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> None:
-    """Bring a file up to date, after a copy of it as it was: that is whole and on the disk, or there is no upgrade.
+def _upgrade(conn: sqlite.Connection, pad: Path, open_: Opener, say: Callable[[str], None]) -> None:
+    """Bring a file up to date, beside a copy of it as it was: that is whole and on the disk, or there is no upgrade.
 
     What is still being made of another file has that one as its copy. Raises VersieFout for a copy: it stays as it is.
     """
@@ -198,12 +201,15 @@ def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> 
             f"{pad.name} is een kopie van een oudere versie van lpa, en een kopie wordt niet bijgewerkt",
             f"zet haar terug, dan gebeurt dat met wat er dan staat: lpa kopie terugzetten {pad.name}",
         )
-    before = pad.with_name(f"{pad.stem}-voor-versie-{schema.VERSION}{pad.suffix}")
-    if pad.suffix != MAKING and not before.exists():
-        _copy(conn, before)
-        say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
+
+    def keep() -> None:
+        before = None if pad.suffix == MAKING else _not_kept_yet(pad, schema.stamp(conn), open_)
+        if before:
+            _copy(pad, before, open_)
+            say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
+
     try:
-        schema.upgrade(conn)
+        schema.upgrade(conn, keep)
     except sqlite.DatabaseError as fout:
         if getattr(fout, "sqlite_errorcode", 0) & 0xFF not in (SQLITE_ERROR, CONSTRAINT):
             raise
@@ -213,8 +219,26 @@ def _upgrade(conn: sqlite.Connection, pad: Path, say: Callable[[str], None]) -> 
         ) from fout
 
 
-def _copy(conn: sqlite.Connection, to: Path) -> None:
-    """A copy that has its name only when it is whole, under the key of the file; what a killed run left goes."""
+def _not_kept_yet(pad: Path, stamp: str, open_: Opener) -> Path | None:
+    """Where the file goes as it is now; None where that lies there. What she stored after an upgrade that failed is not
+    in the copy of that time, and that one stays.
+    """
+    for number in itertools.count(1):
+        name = f"{pad.stem}{BEFORE}{schema.VERSION}{f'-{number}' if number > 1 else ''}{pad.suffix}"
+        before = pad.with_name(name)
+        if not before.exists():
+            return before
+        with contextlib.suppress(sqlite.DatabaseError), contextlib.closing(open_(before)) as kept:
+            if schema.stamp(kept) == stamp:
+                return None
+    return None
+
+
+def _copy(pad: Path, to: Path, open_: Opener) -> None:
+    """A copy that has its name only when it is whole, under the key of the file; what killed runs left goes.
+
+    To be made while nobody else can write, or make one.
+    """
     from glob import escape
 
     from lpa.storage.engine.outfile import on_disk
@@ -224,7 +248,8 @@ def _copy(conn: sqlite.Connection, to: Path) -> None:
     half = to.with_name(f".{to.name}.{os.getpid()}.nieuw")
     half.touch(mode=0o600)
     try:
-        conn.execute("vacuum into ?", (str(half),))
+        with contextlib.closing(open_(pad)) as reading:  # as what holds the file cannot copy it
+            reading.execute("vacuum into ?", (str(half),))
         on_disk(half)
         half.replace(to)
     finally:

@@ -73,8 +73,11 @@ def _token() -> str:
     return os.urandom(8).hex()
 
 
-def upgrade(conn: sqlite.Connection) -> None:
-    """Bring an open database to VERSION, all steps or none. The connection is in autocommit mode."""
+def upgrade(conn: sqlite.Connection, first: Callable[[], None] = lambda: None) -> None:
+    """Bring an open database to VERSION, all steps or none. The connection is in autocommit mode.
+
+    `first` is called when nobody else can write any more; it is not when another window did all of it meanwhile.
+    """
     # sqlite-utils catches the exceptions of sqlite3 or of pysqlite3; sqlcipher3 has a tree of its own.
     sys.modules.setdefault("pysqlite3", sys.modules["sqlcipher3"])
     sys.modules.setdefault("pysqlite3.dbapi2", sqlite)
@@ -86,9 +89,11 @@ def upgrade(conn: sqlite.Connection) -> None:
         todo()(step)
     conn.execute("begin immediate")
     try:
-        todo.apply(Database(conn, execute_plugins=False))
-        renew_stamp(conn)
-        conn.execute(f"pragma user_version = {VERSION:d}")
+        if conn.execute("pragma user_version").fetchone()[0] < VERSION:
+            first()
+            todo.apply(Database(conn, execute_plugins=False))
+            renew_stamp(conn)
+            conn.execute(f"pragma user_version = {VERSION:d}")
         conn.execute("commit")
     except BaseException:
         if conn.in_transaction:

@@ -391,6 +391,37 @@ def test_copies_that_open_without_the_new_pass_phrase_are_counted(lpa: Lpa, tmp_
     assert "deze kopie heeft geen wachtwoord, en het bestand daarna ook niet" in " ".join(u.err.split())
 
 
+def test_what_lies_beside_the_file_without_its_pass_phrase_is_named_until_it_is_removed(
+    lpa: Lpa, tmp_path: Path
+) -> None:
+    zinnen = [tmp_path / naam for naam in ("w.txt", "w2.txt")]
+    for pad, zin in zip(zinnen, (ZIN, "zeven gaaien bij de dam"), strict=True):
+        pad.write_text(zin, encoding="utf-8")
+    lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluwmerk", "--geboortedatum", "12-3-2009")
+    lpa.goed("kopie", "maak")
+    apart = [lpa.pad.with_name(f"zaken-{waarom}.lpa") for waarom in ("voor-versie-3", "vervangen-20191101-101010")]
+    for pad in apart:
+        shutil.copy(lpa.pad, pad)
+    u = lpa("wachtwoord", "wijzig", "--nieuw-wachtwoordbestand", str(zinnen[0]))
+    namen = " en ".join(sorted(pad.name for pad in apart))
+    assert f"naast het bestand, zonder wachtwoord: {namen}. Verwijder dat." in " ".join(u.err.split())
+    (kopie,) = (lpa.pad.parent / "kopieen").glob("*.lpa")
+    dan = ("--wachtwoordbestand", str(zinnen[0]))
+    wat = lpa("controle", "--alleen", "rechten", "--json", *dan).data["vondsten"]
+    open_ = " heeft geen wachtwoord, en het bestand wel"
+    assert sorted(v["wat"] for v in wat if open_ in v["wat"]) == sorted(p.name + open_ for p in (*apart, kopie))
+    apart[0].unlink()
+    kopie.unlink()
+    shutil.copy(lpa.pad, apart[1])
+    lpa.goed("kopie", "maak", *dan)
+    (kopie,) = (lpa.pad.parent / "kopieen").glob("*.lpa")
+    kopie.write_bytes(kopie.read_bytes()[:5000])  # what cannot be read stops nothing
+    assert lpa("controle", "--alleen", "rechten", *dan).code == 0
+    u = lpa("wachtwoord", "wijzig", "--nieuw-wachtwoordbestand", str(zinnen[1]), *dan)
+    assert u.code == 0
+    assert f"naast het bestand, met het wachtwoord van toen: {apart[1].name}." in " ".join(u.err.split())
+
+
 def test_a_copy_comes_back_on_a_new_computer_and_not_where_a_disk_is_missing(bestand: Lpa, tmp_path: Path) -> None:
     bestand.goed("kopie", "maak")
     (kopie,) = kopieen(bestand)

@@ -159,6 +159,13 @@ def test_of_a_verzorger_alone_the_own_address_is_hidden_and_no_other() -> None:
         ("Kerkweg 2, Heerde", "Kerkweg 2, Heerde", "(adres geheim)"),
         ("De Brug, Kerkweg 2, Epe", "bij kerkweg 2 in Epe", "bij (adres geheim) in Epe"),
         ("Kerkweg 2, Heerde", "de brug in Heerde", "de brug in Heerde"),
+        ("Kerkweg 2, Heerde", "Kerkweg2 en Kerkweg, 2 en kerkweg nr. 2", " en ".join([GEHEIM] * 3)),
+        ("Kerkweg 2, Heerde", "Kerkweg 22, Kerkweg 2b, Kerkweg, huis 2", "Kerkweg 22, Kerkweg 2b, Kerkweg, huis 2"),
+        ("Kerkweg 2a, Heerde", "Kerkweg 2 a en Kerkweg 2-a en Kerkweg nummer 2A", " en ".join([GEHEIM] * 3)),
+        ("Kerkweg 2 a, Heerde", "Kerkweg 2a en kerkweg 2-A", " en ".join([GEHEIM] * 2)),
+        ("Kerkweg2", "kerkweg 2 en kerkweg2", " en ".join([GEHEIM] * 2)),
+        ("Renéweg 2, Heerde", "Reneweg 2 en RENÉWEG 2", " en ".join([GEHEIM] * 2)),
+        ("Plein 1940 3, Heerde", "plein 1940 3 in Heerde", f"{GEHEIM} in Heerde"),
     ],
 )
 def test_an_address_in_one_line_of_which_no_postcode_is_known_is_hidden_by_street_and_house(

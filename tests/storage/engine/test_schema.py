@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.errors import ExitCode, VersieFout
-from lpa.storage.engine import base, connection, create, schema
+from lpa.storage.engine import base, connection, create, outfile, schema
 from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
 from tests.domain.factories import maak_jongere, maak_melding
@@ -137,6 +138,54 @@ def test_before_a_step_the_file_is_kept_as_it_was(leeg_bestand: Path, monkeypatc
         assert conn.execute("pragma integrity_check").fetchone() == ("ok",)
     connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
     assert len(gezegd) == 1
+
+
+def test_two_windows_that_open_it_at_once_bring_it_up_to_date_once(
+    leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gezegd: list[str] = []
+    on_disk, ander = outfile.on_disk, list[Future[None]]()
+    met_stap(monkeypatch, m_bijschrift)
+
+    def open_it() -> None:
+        connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
+
+    with ThreadPoolExecutor() as venster:
+
+        def half_way(pad: Path) -> None:
+            if not ander:
+                ander.append(venster.submit(open_it))
+                wait(ander, timeout=0.5)  # it waits for this one
+            on_disk(pad)
+
+        monkeypatch.setattr(outfile, "on_disk", half_way)
+        open_it()
+        ander[0].result()
+    assert [zin for zin in gezegd if "bijgewerkt" in zin] == gezegd[-1:]
+    (bewaard,) = leeg_bestand.parent.glob("*-voor-versie-*")
+    with closing(sqlite.connect(bewaard)) as conn:
+        assert conn.execute("pragma user_version").fetchone() == (schema.VERSION - 1,)
+
+
+def test_what_was_stored_after_an_upgrade_that_failed_is_kept_as_well(
+    leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as half:
+        met_stap(half, m_half)
+        for _ in range(2):
+            with pytest.raises(VersieFout):
+                connection.connect(leeg_bestand, lambda _: "")
+    assert len([*leeg_bestand.parent.glob("*-voor-versie-*")]) == 1
+    with CaseFile(leeg_bestand, lambda: "", lambda: NU) as b:
+        store(b, maak_jongere())
+    met_stap(monkeypatch, m_bijschrift)
+    gezegd: list[str] = []
+    connection.connect(leeg_bestand, lambda _: "", gezegd.append).close()
+    eerste, later = sorted(leeg_bestand.parent.glob("*-voor-versie-*"), key=lambda pad: len(pad.name))
+    assert later.name in gezegd[0]
+    for pad, aantal in ((eerste, 0), (later, 1)):
+        with closing(sqlite.connect(pad)) as conn:
+            assert conn.execute("select count(*) from jongere").fetchone() == (aantal,)
 
 
 # By its name the SHA-256 of each step that reached a release: from then on it stays as it is.
