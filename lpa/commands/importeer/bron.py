@@ -112,7 +112,9 @@ def _gevraagd(soort: str, koppen: Sequence[str], gekozen: dict[str, str]) -> Map
         if over:
             wat = kolommen.DOELEN[soort][groep].label
             kop = ask_choice(f"Welke kolom is: {wat}", over | {_GEEN: "geen van deze"})
-            gekozen |= {groep: kop} if kop != _GEEN else {}
+            if kop == _GEEN:  # what it needs is not there: it will be refused for that
+                break
+            gekozen |= {groep: kop}
     return gekozen
 
 
@@ -120,8 +122,14 @@ def _moet_genoeg_zijn(soort: str, gekozen: Mapping[str, str], naam: str) -> None
     if mist := kolommen.ontbreekt(soort, list(gekozen)):
         raise GegevensGeweigerd(
             f"in {naam} ontbreekt: {opsomming(mist)}",
-            f"zeg welke kolom dat is: lpa importeer kolommen {soort} {naam} > kolommen.toml",
+            f"zeg welke kolom dat is: lpa importeer kolommen {soort} {naam} > kolommen.toml{_anders(soort, gekozen)}",
         )
+
+
+def _anders(soort: str, gekozen: Mapping[str, str]) -> str:
+    """Where a list says who somebody is, but nothing of a melding: how only the jongeren come in."""
+    wie = soort in ("lijst", "meldingen") and not kolommen.ontbreekt("jongeren", list(gekozen))
+    return "; of neem alleen de jongeren over, met: lpa importeer jongeren" if wie else ""
 
 
 def _gebruikt(soort: str, koppen: Sequence[str], gekozen: Mapping[str, str]) -> str:
