@@ -120,7 +120,9 @@ def _gevraagd(
         if over:
             wat = kolommen.DOELEN[soort][groep].label
             kop = ask_choice(f"Welke kolom is: {wat}", over | {_GEEN: "geen van deze"})
-            gekozen |= {groep: kop} if kop != _GEEN else {}
+            if kop == _GEEN:  # what it needs is not there: it will be refused for that
+                break
+            gekozen |= {groep: kop}
     return gekozen
 
 
@@ -131,11 +133,17 @@ def _moet_genoeg_zijn(
         kan = "".join(
             f"; is dat van alle rijen gelijk, geef het dan met {vraag.flag}"
             for doel, vraag in elders.items() if len(mist) > len(kolommen.ontbreekt(soort, [*doelen, doel]))
-        )  # fmt: skip
+        ) + _anders(soort, doelen)  # fmt: skip
         raise GegevensGeweigerd(
             f"in {naam} ontbreekt: {opsomming(mist)}",
             f"zeg welke kolom dat is: lpa importeer kolommen {soort} {naam} > kolommen.toml{kan}",
         )
+
+
+def _anders(soort: str, doelen: Sequence[str]) -> str:
+    """Where a list says who somebody is, but nothing of a melding: how only the jongeren come in."""
+    wie = soort in ("lijst", "meldingen") and not kolommen.ontbreekt("jongeren", doelen)
+    return "; of neem alleen de jongeren over, met: lpa importeer jongeren" if wie else ""
 
 
 def _gebruikt(soort: str, koppen: Sequence[str], gekozen: Mapping[str, str]) -> str:

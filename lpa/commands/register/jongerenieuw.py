@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -13,6 +14,7 @@ from lpa.commands.ui.forms import (
     BIRTHDAY,
     DAY,
     TEXT,
+    Draft,
     Form,
     Given,
     Toch,
@@ -27,7 +29,7 @@ from lpa.commands.ui.forms import (
     verbs,
     yes_no,
 )
-from lpa.domain.base.nummers import gemaskeerd, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
+from lpa.domain.base.nummers import gemaskeerd, hele_regel, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_jongere
@@ -39,6 +41,11 @@ from lpa.storage.register import registers
 from lpa.storage.register.gezinnen import verwanten
 
 app = verbs()
+
+
+def _staat_er_al(d: Draft[Any]) -> bool:
+    """Whether the postcode and the place were typed with the street."""
+    return hele_regel(d.get(Gegevens.adres) or "") is not None
 
 
 class Gegevens(Form):
@@ -62,8 +69,8 @@ class Gegevens(Form):
         "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",
     )  # fmt: skip
     adres = text("--adres", "Adres", "straat en huisnummer")
-    postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
-    plaats = text("--plaats", "Plaats", "woonplaats")
+    postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode), quiet=_staat_er_al)
+    plaats = text("--plaats", "Plaats", "woonplaats", quiet=_staat_er_al)
     land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     geheim_adres = yes_no("--geheim-adres", "Geheim adres", quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer", quiet=True)
@@ -134,10 +141,13 @@ def met_gegevens(oud: Jongere, f: Gegevens) -> Jongere:
     naam = Naamdelen(f.achternaam, f.tussenvoegsel, f.voornaam)
     if not oud.nummer or naam != (oud.achternaam, oud.tussenvoegsel, oud.voornaam):
         naam = ingedeeld(*naam)
+    adres, postcode, plaats = f.adres, f.postcode, f.plaats
+    if f.adres != oud.adres and not f.land:  # an address is typed anew: all of it may stand on its line
+        adres, postcode, plaats = hele_regel(f.adres) or (adres, postcode, plaats)
     na = replace(
         oud, achternaam=naam.achternaam, tussenvoegsel=naam.tussenvoegsel, voornaam=naam.voornaam,
-        geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=f.adres, postcode=f.postcode,
-        plaats=f.plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
+        geboortedatum=f.geboortedatum, geslacht=f.geslacht, bsn=f.bsn, adres=adres, postcode=postcode,
+        plaats=plaats, land=f.land, geheim_adres=f.geheim_adres, telefoon=f.telefoon, taal=f.taal,
         startkwalificatie_op=f.startkwalificatie_op, uitstroom_op=f.uitstroom_op, twaalf_jaren_op=f.twaalf_jaren_op,
         verblijf=f.verblijf or INGESCHREVEN, gevestigd_op=f.gevestigd_op,
         verhuisd_op=f.verhuisd_op, overleden_op=f.overleden_op, notitie=f.notitie,

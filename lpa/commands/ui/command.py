@@ -53,8 +53,8 @@ Toch = Annotated[bool, switch("--toch", "leg vast, ook als het onwaarschijnlijk 
 
 # Words for which another is typed here: what may have been meant where a noun or verb does not exist.
 MEANINGS = {
-    "nieuw nieuwe toevoegen toevoeg voegtoe maken maak aanmaken": "nieuw plan maak begin",
-    "invoeren invoer registreren add": "nieuw plan maak begin",
+    "nieuw nieuwe toevoegen toevoeg voegtoe maken maak aanmaken": "nieuw plan maak begin verwijs hoorgesprek zet",
+    "invoeren invoer registreren add": "nieuw plan maak begin verwijs hoorgesprek zet",
     "verwijderen verwijder wissen wis schrappen doorhalen delete": "vervalt weg annuleer afmelden vernietig",
     "bewerken bewerk aanpassen aanpas veranderen verander corrigeren corrigeer verbeteren update edit": "wijzig verzet",
     "tonen bekijk bekijken inzien open zie show": "toon lijst",
@@ -66,11 +66,17 @@ MEANINGS = {
     "terug herstel herstellen undo": "ongedaan",
     "zoeken vind vinden search": "zoek lijst",
     "versturen verstuur verzenden verzend": "verzonden",
-    "kind kinderen leerlingen student": "jongere",
-    "ouder ouders vader moeder": "verzorger",
+    "kind kinderen leerlingen leerling student": "jongere jongeren",
+    "ouder ouders vader moeder": "verzorger verzorgers",
     "verzuim verzuimmelding": "melding",
     "stap stappen gesprek actie": "interventie noteer",
-    "notitie aantekening": "noteer",
+    "notitie aantekening bellen gebeld telefoon telefoontje": "noteer",
+    "zaak": "toon",
+    "zaken dossiers": "zoek vandaag",
+    "proces-verbaal procesverbaal bekeuring": "pv",
+    "ontheffing": "vrijstelling",
+    "excel word": "xlsx docx export",
+    "print printen afdrukken": "dossier toon",
     "rapport verslag jaarverslag": "overzicht verslag",
     "afspraak afspraken bezoek bezoeken": "huisbezoek termijn agenda",
     "delen gedeeld": "verstrekking",
@@ -81,17 +87,25 @@ WHOLE = {
     "waarschuwing waarschuwen": "lpa brief maak waarschuwing",
     "uitnodiging uitnodigen": "lpa brief maak uitnodiging-verzuimgesprek",
     "backup reservekopie": "lpa kopie maak",
+    "ics ical outlook": "lpa huisbezoek agenda",
+    "kalender feestdagen": "lpa week",
+    "werkdagen": "lpa agenda werkdagen",
+    "gemeente": "lpa afzender gemeente",
+    "samenvoegen dubbel dubbele dubbelen": "lpa jongere dubbel",
+    "gezin gezinnen": "lpa jongere gezinnen",
+    "rmc": "lpa overstap",
 }
 # What is never proposed for a slip of the pen.
 NEVER_MEANT = ("--toch", "--zonder-wachtwoord")
 # Options that mean the same in different commands: which of them a command has is proposed for the others.
 SAME_OPTIONS = (
     "--wachtwoordbestand --nieuw-wachtwoordbestand --wachtwoord --password",
-    "--datum --op --voor --dag --wanneer --tijdstip",
+    "--datum --op --voor --dag --wanneer --tijdstip --tijd",
     "--van --vanaf --begin --sinds --eerste-dag",
     "--tot --einde --uiterlijk --laatste-dag",
     "--geboren --geboortedatum",
     "--jongere --leerling --kind",
+    "--soort --grond",
     "--uitkomst --afhandeling",
     "--reden --motivering --toelichting --notitie --opmerking",
     "--adres --straat --postcode --plaats",

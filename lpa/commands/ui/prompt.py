@@ -1,8 +1,8 @@
 """All asking on a terminal: a text, a choice, yes or no, what to do with an overview, a password.
 
-Every answer ends with Enter. What is refused stays on its line to be mended, with the reason below it; but for yes or
-no, of which nothing can be mended. `<` raises Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt. Load this module only
-when there is something to ask.
+Every answer ends with Enter. What is refused stays on its line to be mended, with the reason below it; but for yes, no
+or another single letter, of which nothing can be mended. `<` raises Back; Ctrl-C and Ctrl-D raise KeyboardInterrupt.
+Load this module only when there is something to ask.
 """
 
 from __future__ import annotations
@@ -96,7 +96,11 @@ def ask_if_new(typed: str) -> bool:
             raise VerkeerdGebruik(f"'{schoon(answer)[:20]}' is geen antwoord", "typ n of Enter")
         return bool(text)
 
-    return _ask(f"'{cut(safe(typed), talk.width() // 2)}' staat niet in het register. n = nieuw, Enter = anders:", read)
+    return _ask(
+        f"'{cut(safe(typed), talk.width() // 2)}' staat niet in het register. n = nieuw, Enter = anders:",
+        read,
+        mends=False,
+    )
 
 
 def ask_to_store(count: int, *, more: bool = False) -> int:
@@ -116,7 +120,7 @@ def ask_to_store(count: int, *, more: bool = False) -> int:
             raise NietBevestigd
         return 0
 
-    return _ask("Opslaan? [J]a / [n]ee / nummer = wijzigen:", read)
+    return _ask("Opslaan? [J]a / [n]ee / nummer = wijzigen:", read, mends=False)
 
 
 def letters(choices: Iterable[str]) -> dict[str, str]:

@@ -50,6 +50,15 @@ def lees_postcode(tekst: str) -> str:
     return str(postcode.validate(kaal)) if postcode.is_valid(kaal) else kaal
 
 
+_ADRESREGEL = re.compile(r"(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)", re.ASCII)
+
+
+def hele_regel(tekst: str) -> tuple[str, str, str] | None:
+    """The street, postcode and place of `Straat 1, 1234 AB Plaats`; None when it does not read so."""
+    m = _ADRESREGEL.fullmatch(" ".join(tekst.split()))
+    return (m[1], f"{m[2]} {m[3].upper()}", m[4]) if m else None
+
+
 _THUIS = ("nederland", "nl", "holland", "the netherlands")
 _BUITENLAND = r",[^,]*(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,5}(?!\s?[A-Za-z]{2}\b)(?![\w-])"  # , 1000 Bruxelles
 

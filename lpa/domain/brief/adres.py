@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.nummers import hele_regel
 from lpa.domain.base.tekst import vouw
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.brief.aanhef import aan_instelling, aan_persoon
@@ -16,7 +17,6 @@ from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
 
 OUDERS, JONGERE, ALLEN, CONTACT, VERZORGER = "ouders", "jongere", "allen", "contact", "verzorger"
 _SCHOOL = "school"  # the kind of contact
-_REGEL = re.compile(r"(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)", re.ASCII)
 _NUMMER = re.compile(r"(verzorger|contact)\s*(\d{1,15})", re.ASCII)
 _POSTCODE = re.compile(r"(\d{4})\s?([A-Za-z]{2})", re.ASCII)
 
@@ -66,8 +66,8 @@ def lees_adres(tekst: str, land: str = "") -> Adres | None:
     """The parts of `Straat 1, 1234 AB Plaats`; None when it does not read so. Abroad its lines are as they stand."""
     if land:
         return Adres(regels(tekst), "", "", land) if tekst.strip() else None
-    m = _REGEL.fullmatch(" ".join(tekst.split()))
-    return Adres(m[1], f"{m[2]} {m[3].upper()}", m[4]) if m else None
+    delen = hele_regel(tekst)
+    return Adres(*delen) if delen else None
 
 
 def regels(tekst: str) -> str:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any, Protocol
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijd
+from lpa.domain.base.nummers import hele_regel
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, heet, sleutel_van
 from lpa.domain.records.naam import ingedeeld, ontleed
@@ -158,8 +159,10 @@ def _geboren(oud: Jongere, wie: Persoon) -> Geboortedatum:
 
 def _adressen(oud: Jongere, rij: Any) -> dict[str, str]:
     """The address: all of it by the row where that names a street, for half of another is none; else what it adds."""
-    straat = _adres(rij)
-    delen = {"adres": straat, "postcode": rij.postcode, "plaats": rij.plaats, "land": rij.land}
+    straat, postcode, plaats = _adres(rij), rij.postcode, rij.plaats
+    if not (postcode or rij.land) and (heel := hele_regel(straat)):  # all of it in one cell
+        straat, postcode, plaats = heel
+    delen = {"adres": straat, "postcode": postcode, "plaats": plaats, "land": rij.land}
     if straat and straat != oud.adres and letters(straat) != letters(oud.adres):
         return delen
     return {naam: waarde for naam, waarde in delen.items() if waarde}

@@ -36,7 +36,7 @@ _PERSOON = _doelen("""
     bsn = BSN of onderwijsnummer: burgerservicenummer sofinummer onderwijsnummer pgn 010120 inpbsn bsnnummer
     naam = hele naam: leerling kind jongere volledigenaam leerlingnaam naamleerling naamkind wie
     achternaam = achternaam: geslachtsnaam lastname sn 010240 naamgeslachtsnaam achternaamofficieel
-    tussenvoegsel = tussenvoegsel: tussenvoegsels voorvoegsel voorvoegsels prefix 010230 naamvoorvoegsel
+    tussenvoegsel = tussenvoegsel: tussenv tussenvoegsels voorvoegsel voorvoegsels prefix 010230 naamvoorvoegsel
         voorvoegselgeslachtsnaam
     voornaam = voornaam: roepnaam voornamen firstname givenname 010210 naamvoornamen
     geboortedatum = geboortedatum: geboren gebdatum gebdat birthdate 010310 geboortedatumdatum geboorte
@@ -102,7 +102,7 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
         adres = adres: adresverzorger adresouder
         geheim_adres = geheim adres: geheim geheimadres geheimhouding indicatiegeheim geheimhoudingpersoonsgegevens
         geen_contact = geen contact: geencontact contactverbod
-        telefoon = telefoon: telefoonnummer mobiel tel telefoonouder
+        telefoon = telefoon: telefoonnummer mobiel tel telefoonouder telouder
     """),
     "meldingen": _PERSOON | _SCHOOL | _doelen("""
         meldingsnummer = meldingsnummer van DUO: nummermelding meldingid meldingnummer

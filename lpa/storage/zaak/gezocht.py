@@ -98,7 +98,7 @@ def _jongeren(conn: sqlite.Connection, kaal: str, soort: Soort) -> list[int]:
     if kaal.isascii() and kaal.isdigit():
         weg = vervallen(conn, Zaak, int(kaal), "zaak") if len(kaal) < 16 else None
         raise weg or NietGevonden(
-            f"er is geen {soort.naam} {kaal[:15]}", "zoek met: lpa zoek NAAM, of bekijk: lpa melding lijst"
+            f"er is geen {soort.naam} {kaal[:15]}", f"zoek met: lpa zoek NAAM, of bekijk: lpa {soort.typen[0]} lijst"
         )
     gevonden = registers.bedoelde_jongeren(conn, kaal)
     if not gevonden:

@@ -28,6 +28,16 @@ def test_none_of_the_columns_stores_nothing(gevuld: Lpa, gesprek: Begin, schrijf
     assert len(gevuld.json("jongere", "lijst", "--alles")["jongeren"]) == voor
 
 
+def test_a_list_of_pupils_is_asked_for_its_zaken_once_and_refused_with_what_reads_it(
+    gevuld: Lpa, gesprek: Begin, schrijf: Schrijf
+) -> None:
+    g = gesprek("importeer", "lijst", schrijf("a.csv", "Leerling;Geb.datum;Klas;Opm", "Merel, Sem;12-3-2009;2B;"))
+    g.antwoord(("Welke kolom is: soort verzuim (k/o/g):", f"g{ENTER}"))
+    gezegd = g.einde(4)
+    assert "Welke kolom is: gemeld op" not in gezegd
+    assert "lpa importeer jongeren" in gezegd
+
+
 @pytest.mark.parametrize(("antwoord", "over"), [("j", 1), ("n", 2)])
 def test_two_records_are_shown_before_it_is_asked(gevuld: Lpa, gesprek: Begin, antwoord: str, over: int) -> None:
     for voornaam in ("Bo", "Bo Jan"):

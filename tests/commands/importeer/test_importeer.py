@@ -29,6 +29,16 @@ def test_a_register_comes_in_and_is_told_in_counts(leeg: Lpa, schrijf: Schrijf) 
     assert (lot["tussenvoegsel"], lot["geboortedatum"], lot["geslacht"]) == ("van der", "2010-05-01", "v")
 
 
+def test_an_address_in_one_cell_and_a_header_that_is_short_lose_nothing(leeg: Lpa, schrijf: Schrijf) -> None:
+    rij = "Specht;v.d.;Lot;1-5-2010;Dijk 2, 8181ab Heerde"
+    bestand = schrijf("a.csv", "Achternaam;Tussenv.;Roepnaam;Geb.datum;Adres", rij)
+    leeg.goed("importeer", "jongeren", bestand)
+    (lot,) = jongeren(leeg)
+    assert (lot["adres"], lot["postcode"], lot["plaats"]) == ("Dijk 2", "8181 AB", "Heerde")
+    assert lot["tussenvoegsel"]
+    assert "1 gelijk" in leeg.goed("importeer", "jongeren", bestand)
+
+
 def test_the_same_file_again_changes_nothing(leeg: Lpa, schrijf: Schrijf) -> None:
     bestand = schrijf("a.csv", KOP, SEM, LOT)
     leeg.goed("importeer", "jongeren", bestand)

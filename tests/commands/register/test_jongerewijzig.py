@@ -161,3 +161,23 @@ def test_a_move_that_is_known_beforehand_is_no_doubt_and_a_death_to_come_cannot_
     gezegd = ongemoeid(gevuld, "jongere", "wijzig", "2", "--overleden", "16-11-2019", "--toch", code=4)
     assert "overleden op 16-11-2019 ligt in de toekomst" in gezegd
     gevuld.goed("jongere", "wijzig", "2", "--overleden", "15-11-2019")
+
+
+def test_a_whole_address_that_is_typed_as_the_street_is_taken_apart(gevuld: Lpa) -> None:
+    gevuld.goed("jongere", "wijzig", "1", "--adres", "Dijk 2, 8181ab Heerde")
+    j = gevuld.json("jongere", "toon", "1")
+    assert (j["adres"], j["postcode"], j["plaats"]) == ("Dijk 2", "8181 AB", "Heerde")
+    gevuld.goed("jongere", "wijzig", "1", "--adres", "Dijk 4")
+    assert gevuld.json("jongere", "toon", "1")["adres"] == "Dijk 4"
+
+
+def test_the_postcode_is_not_asked_of_who_typed_it_with_the_street(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("jongere", "nieuw")
+    g.antwoord(
+        ("Achternaam:", "Bos" + ENTER), ("Tussenvoegsel:", ENTER), ("Voornaam:", "Lot" + ENTER),
+        ("Geboortedatum:", "3-4-2011" + ENTER), ("Geslacht (", "v" + ENTER), ("BSN:", ENTER),
+        ("Adres:", "Dijk 2, 8181ab Heerde" + ENTER),
+    )  # fmt: skip
+    assert "Postcode:" not in g.vraag("Opslaan?")
+    g.typ("\x03")
+    g.einde(130)

@@ -90,7 +90,8 @@ verlof toon vink                     | 'vink' past bij 2 jongeren; verlof 3 (04-
 noteer vink "moeder van Timo gebeld"  | 'vink' kan meer dan een zaak zijn | geef het nummer
 verlof toon okafor                   | jongere 3 heeft geen verlof, wel melding 5 | lpa melding toon 5
 toon kauw                            | jongere 4 heeft geen zaak | lpa melding nieuw --jongere 4
-toon 99                              | er is geen zaak 99 | lpa zoek NAAM
+toon 99                              | er is geen zaak 99 | lpa zoek NAAM, of bekijk: lpa melding lijst
+verlof toon 99                       | er is geen verlof 99 | lpa verlof lijst
 toon 123456782                       | er is geen zaak 123456782 | lpa zoek NAAM
 toon zzz                             | er is geen jongere die past bij 'zzz' | lpa zoek NAAM
 toon %                               | er is geen jongere die past bij '%' | lpa zoek NAAM
