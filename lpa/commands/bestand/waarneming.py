@@ -20,7 +20,7 @@ from lpa.commands.gate.store import hand_over, keep_readings
 from lpa.commands.ui import forms, talk
 from lpa.commands.ui.forms import PATH, YES_NO, Form, Given, flag, open_file, single, today
 from lpa.commands.ui.session import file_at, key_of_file, new_passphrase
-from lpa.domain.base.tekst import aantal
+from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.records.bestand import WAARNEMING
 from lpa.domain.werk.lopend import op_dag
 from lpa.errors import Geweigerd, NietGevonden, VerkeerdGebruik
@@ -205,13 +205,14 @@ def _zet_terug(bestand: Path, hun: str | None, hier: str | None, key: str, gelez
     done = partial(settings.has_stored, f"{path.name}, van de waarnemer")
     with uninterrupted():
         kept = restore.put_back(path, hier, bestand, copying.moment(), finish, done)
-        _vertel_terug(path, kept, key)
+        _vertel_terug(path, kept, key, [bestand, *copies.beside(bestand)])
 
 
-def _vertel_terug(path: Path, kept: Path | None, key: str) -> None:
+def _vertel_terug(path: Path, kept: Path | None, key: str, over: Sequence[Path]) -> None:
+    weg = opsomming([pad.name for pad in over])
     zin = f"{path.name} is terug, met een nieuw wachtwoord. Wat hier stond, heet nu {kept.name if kept else ''}."
     data = {"bestand": str(path), "bewaard": str(kept or ""), "herstelcode": keys.code_of(key)}
-    tell.change(f"{zin} Verwijder het bestand van de waarnemer.", None, data, about=tell.NOBODY, undo=False)
+    tell.change(f"{zin} Verwijder bij de waarnemer: {weg}.", None, data, about=tell.NOBODY, undo=False)
     show_code(keys.code_of(key))
 
 

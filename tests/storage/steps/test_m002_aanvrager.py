@@ -136,7 +136,9 @@ def test_a_file_that_a_stand_in_kept_in_the_older_version_comes_back(oud: Lpa, t
         shutil.copy(oud.pad, hun)
         with CaseFile(hun, lambda: "", lambda: NU) as b:
             store.hand_over(b, "")
-    oud.goed("waarneming", "--terug", str(hun), "--ja", "--nieuw-wachtwoordbestand", str(tmp_path / "terug"))
+    uit = oud.goed("waarneming", "--terug", str(hun), "--ja", "--nieuw-wachtwoordbestand", str(tmp_path / "terug"))
+    voor = f"waarnemer-voor-versie-{schema.VERSION}.lpa"
+    assert f"Verwijder bij de waarnemer: waarnemer.lpa en {voor}." in " ".join(uit.split())
     hier = ("--wachtwoordbestand", str(tmp_path / "terug"))
     assert oud.json("verlof", "toon", "1", *hier)["aanvrager"] is None
     assert _punten(oud, *hier) <= _VAN_NU
