@@ -105,6 +105,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def written(path: Path) -> datetime:
+    """When a file was written last, by the clock of its disk; in UTC."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
 def login() -> str:
     """The name by which the person at this computer is logged in, or `onbekend` where it knows none."""
     from getpass import getuser

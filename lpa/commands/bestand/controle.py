@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from lpa import settings
 from lpa.commands.facts import werkdag
 from lpa.commands.gate import copying
 from lpa.commands.gate.doors import tell
@@ -119,7 +120,7 @@ def _elders(b: CaseFile) -> list[copies.Copy]:
 
 def _geschreven(pad: Path) -> datetime:
     """By the second, as the log is."""
-    return amsterdamse_tijd(datetime.fromtimestamp(int(pad.stat().st_mtime), UTC)).replace(tzinfo=None)
+    return amsterdamse_tijd(settings.written(pad)).replace(tzinfo=None, microsecond=0)
 
 
 def _key(b: CaseFile, salt: bytes) -> str:
