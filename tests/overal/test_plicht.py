@@ -21,12 +21,12 @@ def _zonder_plicht(conn: Any) -> None:
 
 
 def _vrijgesteld(conn: Any) -> None:
-    """Every jongere is exempt under article 5 onder a since before the first zaak."""
+    """Every jongere is exempt under article 5 onder a since before the first zaak, without a yearly notice."""
     zaak = {"type": "vrijstelling", "soort": "5a", "geopend_op": "2018-06-01", "gesloten_op": "2018-06-01",
             "afhandeling": "vrijgesteld van rechtswege", "schooljaar": "2017-2018"}  # fmt: skip
     for (jongere,) in conn.execute("select nummer from jongere").fetchall():
         nummer = _rij(conn, "zaak_alle", zaak | {"jongere": jongere})
-        _rij(conn, "vrijstelling", {"nummer": nummer, "van": "2018-08-01", "tot": "2021-07-31"})
+        _rij(conn, "vrijstelling", {"nummer": nummer, "van": "2018-08-01", "tot": "2021-07-31", "nooit_geschikt": 1})
 
 
 def _rij(conn: Any, tabel: str, waarden: dict[str, Any]) -> int:
