@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from sqlcipher3.dbapi2 import Connection
@@ -89,9 +90,14 @@ def tegen(conn: Connection, stap: Interventie) -> list[Twijfel]:
     return twijfels_tegen(stap, feiten, eigen.regelboek(conn))
 
 
-def tegen_stappen(conn: Connection, m: Melding) -> list[Twijfel]:
-    """The same of each step that stands in a melding, where what is known of the jongere or the absence changed. What
-    a new step would be refused for is a doubt: it stands there.
+# The doubts about against whom a step is, by what they go: how old the jongere was, or who looks after that one.
+DOOR_LEEFTIJD = frozenset({"tegen.te-jong", "tegen.inschrijving", "tegen.meerderjarig"})
+DOOR_WIE = frozenset({"tegen.van-ander", "tegen.gezag"})
+
+
+def tegen_stappen(which: Collection[str], conn: Connection, m: Melding) -> list[Twijfel]:
+    """These doubts about each step that stands in a melding, where what they go by changed. What a new step would be
+    refused for is a doubt: it stands there.
     """
     uit = []
     for stap in zaken.interventies(conn, m.nummer):
@@ -99,5 +105,5 @@ def tegen_stappen(conn: Connection, m: Melding) -> list[Twijfel]:
             gevonden = tegen(conn, stap)
         except Geweigerd as fout:
             gevonden = [Twijfel("tegen.te-jong", fout.fout)]
-        uit += [t.over(f"interventie {stap.nummer} bij melding {m.nummer}") for t in gevonden]
+        uit += [t.over(f"interventie {stap.nummer} bij melding {m.nummer}") for t in gevonden if t.sleutel in which]
     return uit

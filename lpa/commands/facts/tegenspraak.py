@@ -46,5 +46,5 @@ def _over_meldingen(conn: Connection, jongeren: Collection[int]) -> list[Twijfel
     return [
         *(t.over(f"melding {m.nummer}") for m in meldingen for t in weigh.in_register(conn, m)),
         *(t.over(f"interventie {nummer} bij melding {m.nummer}") for m, nummer, t in stappen),
-        *(t for m in meldingen for t in dagen.tegen_stappen(conn, m)),
+        *(t for m in meldingen for t in dagen.tegen_stappen(dagen.DOOR_LEEFTIJD, conn, m)),
     ]

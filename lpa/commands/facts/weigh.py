@@ -333,7 +333,8 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Melding: (
         *_ORDE,
         _Way(_DAGEN, _melding),
-        _Way(_DAGEN, dagen.tegen_stappen, new=False),
+        _Way(_DAGEN, partial(dagen.tegen_stappen, dagen.DOOR_LEEFTIJD), new=False),
+        _Way(("jongere",), partial(dagen.tegen_stappen, dagen.DOOR_WIE), new=False),
         _Way(("soort", "geopend_op", "eerste_dag", "laatste_dag", "uren"), dagen.opgave),
         _Way(("soort", "eerste_dag", "school"), _eerste_dag),
         _Way(("afhandeling",), _einde),

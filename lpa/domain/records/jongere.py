@@ -243,14 +243,6 @@ def lijstnaam(achternaam: str, tussenvoegsel: str, voornaam: str) -> str:
     return f"{achternaam}, {voor}" if voor else achternaam
 
 
-def onderscheiden(wie: Sequence[tuple[int, str]]) -> list[str]:
-    """The names of a list of number and name: `Jansen, Sem (5)` of a jongere where another in it has that name too."""
-    van: dict[str, set[int]] = {}
-    for nummer, naam in wie:
-        van.setdefault(naam, set()).add(nummer)
-    return [f"{naam} ({nummer})" if len(van[naam]) > 1 else naam for nummer, naam in wie]
-
-
 def omschrijving(j: Jongere) -> str:
     """`jongere 12, Sem Jansen (12-03-2009)`."""
     return f"jongere {j.nummer}, {j.naam} ({kort(j.geboortedatum)})"

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.records.jongere import Jongere, Verzorger, onderscheiden
+from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import School
 from lpa.domain.records.zaak import Zaakregel
 from lpa.domain.zaak.feiten import openstand
 from lpa.output.register.registers import jongeren_tabel, scholen_tabel
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import JONGERE, NAAM, NR, Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import JONGERE, NAAM, NR, Column, Heading, Paragraph, Person, Sheet, Table
 
 
 class Gevonden(NamedTuple):
@@ -57,14 +57,11 @@ def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:
 def _zaken(zaken: Sequence[Zaakregel]) -> Table:
     """A short line a zaak, with its kind before its number."""
     kolommen = [Column("Zaak"), Column("Geopend", rank=1), Column("Soort", rank=2), JONGERE, Column("Stand", rank=3)]
-    namen = onderscheiden([(z.jongere, z.naam) for z in zaken])
-    return Table.of(
-        kolommen,
-        [
-            (f"{z.type} {z.nummer}", z.geopend_op, z.soort, naam, z.afhandeling or openstand(z.type))
-            for z, naam in zip(zaken, namen, strict=True)
-        ],
-    )
+    rijen = [
+        (f"{z.type} {z.nummer}", z.geopend_op, z.soort, Person(z.jongere, z.naam), z.afhandeling or openstand(z.type))
+        for z in zaken
+    ]
+    return Table.of(kolommen, rijen)
 
 
 def _straat(jongeren: Sequence[Jongere]) -> Table:
@@ -76,4 +73,4 @@ def _straat(jongeren: Sequence[Jongere]) -> Table:
 def _verzorgers(rijen: Sequence[tuple[Verzorger, Jongere]]) -> Table:
     """Who looks after whom."""
     kolommen = [NAAM, Column("Telefoon", rank=1), JONGERE]
-    return Table(kolommen, [(v.naam, v.telefoon, f"{j.lijstnaam} ({j.nummer})") for v, j in rijen])
+    return Table.of(kolommen, [(v.naam, v.telefoon, Person(j.nummer, f"{j.lijstnaam} ({j.nummer})")) for v, j in rijen])

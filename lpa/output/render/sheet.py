@@ -5,7 +5,7 @@ Any text in it may be `Marked`: of a cell, a title, a paragraph or a line, piece
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from lpa.domain.base.datum import Geboortedatum, kort
@@ -56,6 +56,13 @@ class Column(NamedTuple):
     least: int = 0
 
 
+class Person(NamedTuple):
+    """A jongere in a list, by number and name."""
+
+    number: int
+    name: str
+
+
 class Table(NamedTuple):
     """Rows under columns; `bold` are the numbers of rows that stand out.
 
@@ -70,13 +77,29 @@ class Table(NamedTuple):
 
     @classmethod
     def of(cls, columns: Sequence[Column], rows: Iterable[Iterable[object]], *, stacks: bool = False) -> Table:
-        """A table of values: a day in short, an empty cell of None."""
-        return cls(columns, [tuple(map(_cell, row)) for row in rows], stacks=stacks)
+        """A table of values: a day in short, an empty cell of None, a `Person` by name, with the number where another
+        in it has that name too. Raises TypeError for a name of a jongere that does not say whose it is.
+        """
+        every = [tuple(row) for row in rows]
+        numbers: dict[str, set[int]] = {}
+        for person in (cell for row in every for cell in row if isinstance(cell, Person)):
+            numbers.setdefault(person.name, set()).add(person.number)
+        if any(type(row[n]) is str and row[n] for n in _of_persons(columns) for row in every):
+            raise TypeError("the name of a jongere in a list is a Person: two may have one name")
+        shared = {name for name, of in numbers.items() if len(of) > 1}
+        return cls(columns, [tuple(_cell(value, shared) for value in row) for row in every], stacks=stacks)
 
 
-def _cell(value: object) -> str:
+def _of_persons(columns: Sequence[Column]) -> list[int]:
+    """Which columns hold the names of jongeren."""
+    return [n for n, column in enumerate(columns) if column.title == JONGERE.title and not column.right]
+
+
+def _cell(value: object, shared: Collection[str]) -> str:
     if isinstance(value, str):
         return value
+    if isinstance(value, Person):
+        return f"{value.name} ({value.number})" if value.name in shared else value.name
     return kort(value) if isinstance(value, date | Geboortedatum) else "" if value is None else str(value)
 
 

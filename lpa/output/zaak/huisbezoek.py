@@ -10,10 +10,10 @@ from lpa.domain.base.datum import dagkort, klok, kort, lang, op_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.werkrooster import Afwezig
 from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
-from lpa.domain.records.jongere import Jongere, Verzorger, onderscheiden
+from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.zaak import AVG, merk
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
 
 ONBEKEND, GEHEIM = "niet bekend", "geheim"
 
@@ -67,10 +67,9 @@ def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
         Column("Afloop", rank=2), Column("Tolk", rank=3), Column("Met", rank=4, cut=24),
     ]  # fmt: skip
     wanneer = [f"{dagkort(r.begin.date())} {kort(r.begin.date())} {klok(r.begin)}" for r in regels]
-    namen = onderscheiden([(r.jongere, r.naam) for r in regels])
     rijen = [
-        (r.nummer, op, r.zaak, naam, merk(r.status, r), r.tolk, r.met_wie)
-        for r, op, naam in zip(regels, wanneer, namen, strict=True)
+        (r.nummer, op, r.zaak, Person(r.jongere, r.naam), merk(r.status, r), r.tolk, r.met_wie)
+        for r, op in zip(regels, wanneer, strict=True)
     ]
     return Table.of(kolommen, rijen)
 

@@ -16,7 +16,7 @@ from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding, lees_tegen
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import JONGERE, NR, Block, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Block, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
 from lpa.output.zaak import recht
 from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.zaken import stappen_tabel
@@ -110,7 +110,10 @@ def routes_tabel(regels: Sequence[Routeregel]) -> Table:
         NR, Column("Route"), Column("Sinds", rank=1), Column("Soort", rank=3), JONGERE,
         Column("Afhandeling", rank=2, cut=30),
     ]  # fmt: skip
-    rijen = [(r.nummer, r.route, r.sinds, r.soort, r.naam, r.afhandeling or "nog in onderzoek") for r in regels]
+    rijen = [
+        (r.nummer, r.route, r.sinds, r.soort, Person(r.jongere, r.naam), r.afhandeling or "nog in onderzoek")
+        for r in regels
+    ]
     return Table.of(kolommen, rijen)
 
 

@@ -16,7 +16,7 @@ from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
 from lpa.domain.zaak.keten import Opmerkingen, Verstrekking
 from lpa.domain.zaak.overstaprisico import Meetdagen
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
 from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel
@@ -90,7 +90,7 @@ def overstappen_tabel(regels: Sequence[Overstapregel], *, risico: bool = False, 
     rijen = []
     for r in regels:
         keuze = ", ".join(deel for deel in (r.keuze, r.instelling) if deel)
-        naam = [r.naam] if met_naam else []
+        naam = [Person(r.jongere, r.naam)] if met_naam else []
         rijen.append((r.nummer, r.schooljaar, *naam, keuze, r.risico if risico else _stand(r)))
     return Table.of(kolommen, rijen)
 

@@ -12,7 +12,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import merk
 from lpa.domain.zaak import thuiszitters
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import ZAAK, Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import ZAAK, Column, Heading, Paragraph, Person, Sheet, Table
 
 _GETEKEND = {thuiszitters.VIER_WEKEN: "4 wk", thuiszitters.DRIE_MAANDEN: "3 mnd"}
 _VELDEN = {thuiszitters.VIER_WEKEN: "langer_dan_vier_weken", thuiszitters.DRIE_MAANDEN: "langer_dan_drie_maanden"}
@@ -53,10 +53,10 @@ def _thuis_tabel(rijen: Sequence[thuiszitters.Thuis], *, namen: bool) -> Table:
         *([Column("School", rank=4, wraps=True, least=10)] if namen else []),
         Column("Laatste stap", rank=2, wraps=True, least=18), Column("Volgende stap", rank=1, wraps=True, least=18),
     ]  # fmt: skip
-    return Table(kolommen, [_thuis_rij(t, namen=namen) for t in rijen])
+    return Table.of(kolommen, [_thuis_rij(t, namen=namen) for t in rijen])
 
 
-def _thuis_rij(t: thuiszitters.Thuis, *, namen: bool) -> tuple[str, ...]:
+def _thuis_rij(t: thuiszitters.Thuis, *, namen: bool) -> tuple[object, ...]:
     laatste, volgende = _laatste(t), _volgende(t, namen=namen)
     return (
         ", ".join(map(str, (t.zaak, *t.ook))), *_naam(t, namen), t.soort,
@@ -71,8 +71,8 @@ def _naamkolom(namen: bool) -> list[Column]:
     return [Column("Jongere", wraps=True, least=12)] if namen else []
 
 
-def _naam(rij: thuiszitters.Thuis | thuiszitters.Vrij | thuiszitters.Niet, namen: bool) -> list[str]:
-    return [rij.naam] if namen else []
+def _naam(rij: thuiszitters.Thuis | thuiszitters.Vrij | thuiszitters.Niet, namen: bool) -> list[Person]:
+    return [Person(rij.jongere, rij.naam)] if namen else []
 
 
 def _laatste(t: thuiszitters.Thuis) -> tuple[date, str] | None:

@@ -15,12 +15,11 @@ from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.verlof import DIRECTEUR, GEEN_BESLUIT, Bevoegdheid
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import HOOFD, Uitstel, Verlof
-from lpa.domain.records.jongere import onderscheiden
 from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.werk.lopend import voor_het_begint
 from lpa.domain.zaak.feiten import zaakfeiten
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
 from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
 
@@ -94,8 +93,7 @@ def verlof_tabel(standen: Sequence[Verlofstand]) -> Table:
         NR, Column("Ontvangen", rank=3), JONGERE, Column("Grond", rank=4), Column("Verlof", rank=1),
         Column("Dagen", right=True, rank=2), Column("Stand"),
     ]  # fmt: skip
-    namen = onderscheiden([(s.verlof.jongere, s.lijstnaam) for s in standen])
-    return Table.of(kolommen, [_regel(s, naam) for s, naam in zip(standen, namen, strict=True)])
+    return Table.of(kolommen, [_regel(s) for s in standen])
 
 
 def _beslissen(s: Verlofstand) -> str | None:
@@ -114,10 +112,11 @@ def _uiterlijk(s: Verlofstand) -> date | None:
     return begin.laatste_dag if begin else besluit and besluit.veilig
 
 
-def _regel(s: Verlofstand, naam: str) -> tuple[object, ...]:
+def _regel(s: Verlofstand) -> tuple[object, ...]:
     v = s.verlof
     stand = v.afhandeling or (f"uiterlijk {kort(op)}" if (op := _uiterlijk(s)) else "stuur door")
-    return v.nummer, v.geopend_op, naam, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
+    wie = Person(v.jongere, s.lijstnaam)
+    return v.nummer, v.geopend_op, wie, v.soort, f"{kort(v.van)} - {kort(v.tot)}", v.schooldagen, stand
 
 
 def stand_data(s: Verlofstand) -> dict[str, Any]:

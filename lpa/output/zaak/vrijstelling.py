@@ -14,11 +14,10 @@ from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.vrijstelling import Aard
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
 from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
-from lpa.domain.records.jongere import onderscheiden
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
 from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import stappen_tabel
 
@@ -69,12 +68,11 @@ def _aanvraag(stand: Vrijstellingstand) -> list[tuple[str, str | None]]:
 def vrijstelling_tabel(rijen: Sequence[tuple[Vrijstelling, str]]) -> Table:
     """Exemptions as lines, each with the name of the jongere."""
     kolommen = [NR, Column("Gevraagd", rank=1), Column("Grond"), JONGERE, Column("Geldt", rank=2), Column("Stand")]
-    namen = onderscheiden([(v.jongere, naam) for v, naam in rijen])
     return Table.of(
         kolommen,
         [
-            (v.nummer, v.geopend_op, v.soort, naam, geldigheid(v), v.afhandeling or "in behandeling")
-            for (v, _), naam in zip(rijen, namen, strict=True)
+            (v.nummer, v.geopend_op, v.soort, Person(v.jongere, naam), geldigheid(v), v.afhandeling or "in behandeling")
+            for v, naam in rijen
         ],
     )
 
@@ -85,10 +83,11 @@ def verval_blad(rijen: Sequence[tuple[Verval, str]], op: date) -> Sheet:
         return Sheet([Paragraph(f"Voor {kort(op)} hoeft niemand opnieuw kennis te geven.")])
     kolommen = [NR, JONGERE, Column("Grond"), Column("Geldt", rank=2), Column("Verklaring", rank=1), Column("Opnieuw")]
     regels = []
-    for v, naam in rijen:
-        oud = None if v.verklaring_maanden is None else f"{v.verklaring_maanden} mnd oud"
-        stand = f"{v.stand}: {v.door}" if v.door else v.stand
-        regels.append((v.vrijstelling.nummer, naam, v.vrijstelling.soort, geldigheid(v.vrijstelling), oud, stand))
+    for verval, naam in rijen:
+        v, maanden = verval.vrijstelling, verval.verklaring_maanden
+        oud = None if maanden is None else f"{maanden} mnd oud"
+        stand = f"{verval.stand}: {verval.door}" if verval.door else verval.stand
+        regels.append((v.nummer, Person(v.jongere, naam), v.soort, geldigheid(v), oud, stand))
     return Sheet([Table.of(kolommen, regels)])
 
 

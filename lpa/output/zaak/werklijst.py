@@ -8,7 +8,6 @@ from typing import Any
 
 from lpa.domain.base.datum import dag_in, dagkort, klok, kort, lang
 from lpa.domain.base.tekst import aantal, met_hoofdletter
-from lpa.domain.records.jongere import onderscheiden
 from lpa.domain.records.zaak import merk
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.plichtpunten import LANG_VERZUIM
@@ -18,7 +17,7 @@ from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.output.render.cells import cell_width, fill
 from lpa.output.render.data import flat
 from lpa.output.render.emphasis import Emphasis, Marked, Piece
-from lpa.output.render.sheet import JONGERE, ZAAK, Column, Heading, Paragraph, Sheet, Table
+from lpa.output.render.sheet import JONGERE, ZAAK, Column, Heading, Paragraph, Person, Sheet, Table
 
 _KOPIE_OUD = 7  # days
 
@@ -177,17 +176,15 @@ def lopende_tabel(lopend: Sequence[Lopend], wie: Mapping[int, Wie], vandaag: dat
         Column("Wat", wraps=True, least=16), Column("Grondslag", rank=3, wraps=True, least=14),
         *([Column("Termijn", right=True, rank=1)] if (eigen := any(t.eigen for t in lopend)) else []),
     ]  # fmt: skip
-    van = [wie[t.zaak] for t in lopend if t.zaak and not met_waarom]
-    namen = dict(zip(van, onderscheiden([(w.jongere, w.naam) for w in van]), strict=True))
     rijen = [
         (
             _dag(t, vandaag), str(t.zaak or ""),
-            t.waarom if met_waarom else namen[wie[t.zaak]] if t.zaak else "",
+            t.waarom if met_waarom else Person(*wie[t.zaak]) if t.zaak else "",
             merk(t.wat, t), t.grondslag, *([str(t.eigen or "")] if eigen else []),
         )
         for t in lopend
     ]  # fmt: skip
-    return Table(kolommen, rijen)
+    return Table.of(kolommen, rijen)
 
 
 def _dag(t: Lopend, vandaag: date) -> Marked:
@@ -202,8 +199,5 @@ def _dag(t: Lopend, vandaag: date) -> Marked:
 def zonder_tabel(zaken: Sequence[Openzaak]) -> Table:
     """The open zaken without a next step."""
     kolommen = [ZAAK, Column("Soort"), JONGERE, Column("Geopend", rank=1), Column("Laatste stap", rank=2)]
-    namen = onderscheiden([(z.jongere, z.naam) for z in zaken])
-    rijen = [
-        (z.nummer, z.soort, naam, z.geopend_op, z.laatste_stap or "-") for z, naam in zip(zaken, namen, strict=True)
-    ]
+    rijen = [(z.nummer, z.soort, Person(z.jongere, z.naam), z.geopend_op, z.laatste_stap or "-") for z in zaken]
     return Table.of(kolommen, rijen)

@@ -9,14 +9,26 @@ from typing import TYPE_CHECKING, Any
 from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
 from lpa.domain.base.tekst import getal
-from lpa.domain.records.jongere import Jongere, onderscheiden
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.volgende import Verder
 from lpa.domain.zaak.feiten import melding_feiten, openstand, zaaknaam, zaakstand
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import JONGERE, NR, ZAAK, Column, Heading, Paragraph, Sheet, Table, fact_table, with_hidden
+from lpa.output.render.sheet import (
+    JONGERE,
+    NR,
+    ZAAK,
+    Column,
+    Heading,
+    Paragraph,
+    Person,
+    Sheet,
+    Table,
+    fact_table,
+    with_hidden,
+)
 
 if TYPE_CHECKING:
     from lpa.domain.dossier.tijdlijn import Gebeurtenis
@@ -31,11 +43,9 @@ def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
     kolommen = [NR, Column("Gemeld"), Column("Soort", rank=1), *([JONGERE] if met_naam else [])]
     kolommen += [Column("Uren", right=True, rank=3), Column("Afhandeling", rank=2, cut=0 if not met_naam else 30)]
     uit = []
-    namen = onderscheiden([(m.jongere, naam) for m, naam in rijen])
-    for (m, _), naam in zip(rijen, namen, strict=True):
-        uren = None if m.uren is None else getal(m.uren)
-        rij = m.nummer, m.geopend_op, m.soort, *([naam] if met_naam else []), uren, m.afhandeling or "nog in onderzoek"
-        uit.append(rij)
+    for m, naam in rijen:
+        uren, wie = None if m.uren is None else getal(m.uren), [Person(m.jongere, naam)] if met_naam else []
+        uit.append((m.nummer, m.geopend_op, m.soort, *wie, uren, m.afhandeling or "nog in onderzoek"))
     return Table.of(kolommen, uit)
 
 
@@ -45,7 +55,10 @@ def naar_duo_tabel(rijen: Sequence[NaarDuo]) -> Table:
         NR, Column("Meldingsnummer"), JONGERE._replace(rank=2, least=12), Column("Status"),
         Column("Afhandeling", wraps=True, rank=1, least=16), Column("Tekst", wraps=True, least=20),
     ]  # fmt: skip
-    return Table.of(kolommen, [(r.zaak, r.meldingsnummer, r.naam, r.status, r.afhandeling, r.tekst) for r in rijen])
+    regels = [
+        (r.zaak, r.meldingsnummer, Person(r.jongere, r.naam), r.status, r.afhandeling, r.tekst) for r in rijen
+    ]  # fmt: skip
+    return Table.of(kolommen, regels)
 
 
 def _stand(m: Melding) -> str:
@@ -202,10 +215,8 @@ def overleggen_data(per: Sequence[Sequence[Interventie]], schooljaar: str) -> di
 def zaken_tabel(zaken: Sequence[Zaakregel]) -> Table:
     """Zaken of any type as lines."""
     kolommen = [NR, Column("Geopend"), Column("Soort", rank=1), JONGERE, Column("Afhandeling", rank=2)]
-    namen = onderscheiden([(z.jongere, z.naam) for z in zaken])
     rijen = [
-        (z.nummer, z.geopend_op, z.soort, naam, z.afhandeling or openstand(z.type))
-        for z, naam in zip(zaken, namen, strict=True)
+        (z.nummer, z.geopend_op, z.soort, Person(z.jongere, z.naam), z.afhandeling or openstand(z.type)) for z in zaken
     ]
     return Table.of(kolommen, rijen)
 

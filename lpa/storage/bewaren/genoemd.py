@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -20,15 +21,18 @@ class _Name(NamedTuple):
     first: tuple[str, ...]
     last: tuple[str, ...]
 
-    def is_in(self, words: frozenset[str], together: str) -> bool:
-        """Whether it stands in a text of these words, the surname also as a genitive; in the name of a file the two
-        may stand together.
+    def is_in(self, said: Sequence[str]) -> bool:
+        """Whether it stands in a text of these words, the surname also as a genitive; its words may stand together, as
+        in the name of a file, but not in a longer one: `Jan Vos` is not in `Jan Vosmaer`.
         """
+        words = frozenset(said)
         *begin, end = (*self.first, *self.last)
         if words.issuperset(begin) and (end in words or f"{end}s" in words):
             return True
         first, last = "".join(self.first), "".join(self.last)
-        return f"{first}{last}" in together or f"{last}{first}" in together
+        most = len(self.first) + len(self.last)
+        rows = {"".join(said[n : n + length]) for n in range(len(said)) for length in range(1, most + 1)}
+        return not rows.isdisjoint({f"{first}{last}", f"{last}{first}", f"{first}{last}s"})
 
 
 def know(conn: sqlite.Connection, people: Iterable[Jongere]) -> None:
@@ -51,9 +55,8 @@ def know(conn: sqlite.Connection, people: Iterable[Jongere]) -> None:
 def _found(names: Iterable[_Name], texts: Iterable[object]) -> Iterator[int]:
     for text in texts:
         if isinstance(text, str) and text:
-            said = woorden(text.replace("_", " "))
-            words, together = frozenset(said), "".join(said)
-            yield from (name.number for name in names if name.is_in(words, together))
+            said = woorden(re.sub(r"[_\d]+", " ", text))
+            yield from (name.number for name in names if name.is_in(said))
 
 
 def _values(row: str | None) -> list[Any]:

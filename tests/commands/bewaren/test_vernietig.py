@@ -327,6 +327,8 @@ def test_of_brothers_and_sisters_a_text_with_the_first_name_alone_is_named(klaar
         ("Zwaluw, Sém", True),
         ("zie sem_van_zwaluw.html", True),
         ("zie SemZwaluw.docx", True),
+        ("zie SemZwaluw2.docx", True),
+        ("Sem Zwaluwenburg belde", False),
         ("de Zwaluwstraat, dit semester", False),
         ("zwaluw gezien", False),
     ],

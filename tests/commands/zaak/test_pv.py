@@ -383,6 +383,15 @@ def test_a_step_against_a_parent_of_the_other_is_doubted_where_the_melding_goes_
     assert "tegen verzorger 1, die niet bij jongere 2 staat" in ongemoeid(gezin, *naar, code=5)
 
 
+def test_what_was_accepted_of_a_step_is_not_asked_again_for_another_day(gezin: Lpa) -> None:
+    gezin.goed(*HOOR, "--tegen", "vader", "--toch")
+    gezin.goed(
+        "pv", "verzonden", "1", "--datum", "6-11-2019", "--eerder-veroordeeld", "nee", "--tegen", "moeder", "--toch"
+    )
+    gezegd = gezin("melding", "wijzig", "1", "--eerste-dag", "21-10-2019", "--toch").err
+    assert "interventie" not in gezegd
+
+
 def test_a_birth_date_that_is_corrected_is_held_against_whom_a_step_is(gezin: Lpa) -> None:
     gezin.goed(*HOOR, "--tegen", "jongere")
     wijzig = ("jongere", "wijzig", "1", "--geboortedatum", "12-3-2009")

@@ -139,7 +139,7 @@ huisbezoek plan 6 --op "12-11-2019 14:00" --toch
 """
 LIJSTEN = [
     "melding lijst", "verlof lijst", "vrijstelling lijst", "huisbezoek lijst", "termijn lijst", "zoek vink",
-    "termijn lijst --zonder",
+    "termijn lijst --zonder", "route lijst",
 ]  # fmt: skip
 
 

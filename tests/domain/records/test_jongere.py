@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.records.jongere import Omstandigheden, Verblijf, Verzorger, genoemd, omschrijving, onderscheiden
+from lpa.domain.records.jongere import Omstandigheden, Verblijf, Verzorger, genoemd, omschrijving
 from tests.domain.factories import dag, maak_jongere
 
 DAGEN = st.dates(date(2018, 1, 1), date(2021, 12, 31))
@@ -26,13 +26,6 @@ DAGEN = st.dates(date(2018, 1, 1), date(2021, 12, 31))
 def test_a_name_is_read_and_listed_without_stray_blanks(delen: tuple[str, ...], naam: str, lijstnaam: str) -> None:
     jongere = maak_jongere(voornaam=delen[0], tussenvoegsel=delen[1], achternaam=delen[2])
     assert (jongere.naam, jongere.lijstnaam) == (naam, lijstnaam)
-
-
-def test_in_a_list_two_who_have_one_name_have_their_number_behind_it() -> None:
-    lijst = [(4, "Zwaluw, Sem"), (5, "Zwaluw, Sem"), (4, "Zwaluw, Sem"), (6, "Zwaluw, Lot"), (6, "Zwaluw, Lot")]
-    assert onderscheiden(lijst) == [
-        "Zwaluw, Sem (4)", "Zwaluw, Sem (5)", "Zwaluw, Sem (4)", "Zwaluw, Lot", "Zwaluw, Lot",
-    ]  # fmt: skip
 
 
 def test_the_search_key_holds_surname_and_first_name() -> None:
