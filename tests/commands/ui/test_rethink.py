@@ -57,6 +57,21 @@ def test_a_refusal_stands_whole_at_the_question(gesprek: Begin, breed: int) -> N
     g.einde(130)
 
 
+def test_a_refused_letter_leaves_an_empty_line_so_that_the_next_is_read_by_itself(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "okafor ada" + ENTER), ("n = nieuw, Enter = anders:", "x" + ENTER))
+    g.zegt("is geen antwoord")
+    g.typ("n" + ENTER)
+    g.antwoord(("Geboortedatum", CTRL_C))
+    g.einde(130)
+    g = gesprek("melding", "nieuw", pad=gevuld.pad)
+    g.antwoord(*TWAALF[:4], ("Uren [", "20" + ENTER), ("Toelichting:", ENTER), ("Opslaan?", "x" + ENTER))
+    g.zegt("is geen antwoord")
+    g.typ("j" + ENTER)
+    g.einde()
+    assert gevuld.json("melding", "lijst")["aantal"] == 3
+
+
 def test_a_menu_has_its_lines_under_one_another(gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw", "--jongere", "1", breed=40)
     g.zegt("   s  signaalverzuim: 16 uur of meer in\r\n      4 lesweken\r\n   l  luxe")
