@@ -7,12 +7,21 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts.aanvraag import misschien_vervallen
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, first, tell
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, VRIJSTELLINGSGRONDEN
 from lpa.domain.recht import kennisgeving
-from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, Grondtelling, Vrijstelling, soorten_van_tellen, telling
+from lpa.domain.records.aanvraag import (
+    AFGEWEZEN,
+    GELDIG,
+    TOEGEWEZEN,
+    Grondtelling,
+    Vrijstelling,
+    soorten_van_tellen,
+    telling,
+)
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak import vrijstelling
 from lpa.storage.register import registers
@@ -54,6 +63,9 @@ def lijst(
         if f.tel:
             jaar = f.schooljaar or forms.schooljaar_asked()
             geldende = _geldende(conn)
+            if f.tel in GELDIG:
+                gronden = [f.grond] if f.grond else kennisgeving.KENNISGEVING
+                forms.talk.say_all(misschien_vervallen(conn, jaar.eerste_dag, gronden))
             gevonden = [v for v in gevonden if f.tel in soorten_van_tellen(v, geldende, jaar)]
         elif f.schooljaar:
             gevonden = [v for v in gevonden if v.schooljaar == str(f.schooljaar)]
@@ -96,5 +108,6 @@ def tellingen(given: forms.Given[Tellen]) -> None:
     with forms.reading() as conn:
         jaar = given.parse(conn).schooljaar or forms.schooljaar_asked()
         geteld = telling(aanvragen.alle(conn), _geldende(conn), jaar)
+        forms.talk.say_all(misschien_vervallen(conn, jaar.eerste_dag))
     data = {"schooljaar": str(jaar), "gronden": {grond: t._asdict() for grond, t in geteld.items()}}
     tell.sheet(vrijstelling.telling_blad(geteld, str(jaar)), data, about=tell.NOBODY)

@@ -9,10 +9,12 @@ from typing import Annotated
 
 from sqlcipher3.dbapi2 import Connection
 
+from lpa.commands.facts.aanvraag import misschien_vervallen
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.facts.verzuim import schooldagen
 from lpa.commands.gate.doors import Csv, outside, tell
 from lpa.commands.ui.forms import reading, single, switch, today
+from lpa.commands.ui.talk import say_all
 from lpa.domain.recht.plichtstand import Plichtstand
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.jongere import Jongere
@@ -40,6 +42,7 @@ def thuiszitters(
     with reading() as conn:
         boek = eigen.regelboek(conn)
         wie = wie_thuiszit(conn, today(), boek)
+        say_all(misschien_vervallen(conn, today(), [APART]))
         whom = tell.about(conn, *wie.thuis, *wie.vrij, *wie.niet)
     wie = outside.only(wie, _WAT) if csv or zonder_namen else wie
     namen = not zonder_namen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlcipher3.dbapi2 import Connection
@@ -11,10 +11,12 @@ from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui.kinds import show_school
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import kort
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.briefsoort import AANVULLING
 from lpa.domain.doubts.aanvraag import twijfels_heropenen, twijfels_kanaal, twijfels_verlof
 from lpa.domain.recht import verlof, vrijstelling, vrijstellingtoets
+from lpa.domain.recht.kennisgeving import KENNISGEVING, kandidaten
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling, hernieuwd_na
@@ -123,3 +125,18 @@ def vrijstellingstand(conn: Connection, v: Vrijstelling) -> Vrijstellingstand:
         v, jongere.naam, vrijstelling.aard(v, boek), vrijstellingtoets.toets(vraag, boek),
         zaaktermijnen(v, uitstel, boek), uitstel, hernieuwd_na(v, alle), school, _aanvrager(conn, v),
     )  # fmt: skip
+
+
+def misschien_vervallen(conn: Connection, op: date, gronden: Collection[str] = KENNISGEVING) -> list[str]:
+    """That exemptions on these grounds are counted on day `op` that may have lapsed, and which (art. 6 lid 2)."""
+    per_juli: dict[date, list[str]] = {}
+    for v in aanvragen.geldende(conn) if op <= today() else ():
+        if v.soort in gronden and v.geldt(op) and kandidaten(v, op, op):
+            voor = plichtstand(conn, registers.jongere(conn, v.jongere)).mist(v, op)
+            if voor:
+                per_juli.setdefault(voor, []).append(str(v.nummer))
+    return [
+        f"Meegeteld, maar misschien vervallen: vrijstelling {opsomming(nummers)}. Voor {kort(voor)} is niet opnieuw"
+        f" kennis gegeven (art. 6 lid 2 onder b); zie lpa vrijstelling lijst --vervalt {kort(voor)}"
+        for voor, nummers in per_juli.items()
+    ]

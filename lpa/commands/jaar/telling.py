@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
+from lpa.commands.facts.aanvraag import misschien_vervallen
 from lpa.commands.gate.doors import tell
 from lpa.commands.jaar.overzicht import Jaar
 from lpa.commands.jaar.stand import begonnen, geteld_zoals_nu
@@ -44,7 +45,7 @@ def telling_(
         remarks = begonnen(jaar)
         with b.snapshot() as conn:
             alles = stof(conn, jaar, today())
-            remarks += geteld_zoals_nu(conn, jaar)
+            remarks += [*geteld_zoals_nu(conn, jaar), *misschien_vervallen(conn, jaar.eerste_dag)]
             noten = onder(cijfernoten(conn, openbaar=openbaar), "telling", SLEUTELS, [str(jaar)])
         regels = telling(alles)
         if f.uit_zaken and openbaar:

@@ -46,7 +46,7 @@ class Plichtstand(NamedTuple):
 
     def gelden(self, op: date) -> list[Vrijstelling]:
         """The exemptions that hold on day `op`, without those that may have lapsed for want of a new notice."""
-        return [v for v in self.vrijstellingen if v.geldt(op) and not self._mist(v, op)]
+        return [v for v in self.vrijstellingen if v.geldt(op) and not self.mist(v, op)]
 
     def leg_uit(self, op: date, boek: Regelboek = REGELBOEK) -> Uitleg:
         """The steps from birth date to duty, and why that of day `op` asks for judgement."""
@@ -60,13 +60,16 @@ class Plichtstand(NamedTuple):
         """
         if self.status(op) != ONZEKER:
             return ""
-        vervallen = [(v.nummer, voor) for v in self.vrijstellingen if v.geldt(op) and (voor := self._mist(v, op))]
+        vervallen = [(v.nummer, voor) for v in self.vrijstellingen if v.geldt(op) and (voor := self.mist(v, op))]
         if vervallen and self.plicht.status(op) != ONZEKER:
             nummer, voor = vervallen[0]
             return f"van vrijstelling {nummer} is voor {kort(voor)} niet opnieuw kennis gegeven (art. 6 lid 2)"
         return f"van de geboortedatum is alleen {self.geboren} bekend"
 
-    def _mist(self, v: Vrijstelling, op: date) -> date | None:
+    def mist(self, v: Vrijstelling, op: date) -> date | None:
+        """The 1 July before which no new notice was given of an exemption of the jongere (art. 6 lid 2 onder b); None
+        where there was, or need not be.
+        """
         from lpa.domain.recht.kennisgeving import mist_kennisgeving
 
         return mist_kennisgeving(v, op, self.plicht, self.vrijstellingen)

@@ -279,6 +279,9 @@ class Grondtelling(NamedTuple):
     lopend: int = 0
 
 
+GELDIG = ("op_1_augustus", "lopend")  # the counts of what held before the schooljaar already
+
+
 def telling(
     vrijstellingen: Iterable[Vrijstelling], geldende: Mapping[int, Vrijstelling], jaar: Schooljaar
 ) -> Mapping[str, Grondtelling]:
