@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import signal
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 # Ctrl-C, the machine that shuts down, and a window that is closed, which Windows has no name for.
@@ -64,7 +64,13 @@ class NietGevonden(LpaFout):
 
 
 class NietsGevonden(NietGevonden):
-    """Nothing fits a name that was typed: what was meant may be new."""
+    """Nothing fits a name that was typed: what was meant may be new. `lijkt` is how a question names who is called
+    almost so.
+    """
+
+    def __init__(self, fout: str, oplossing: str, optie: str = "", *, lijkt: Sequence[str] = ()) -> None:
+        super().__init__(fout, oplossing, optie)
+        self.lijkt = lijkt
 
 
 class MeerMogelijk(NietGevonden):

@@ -412,6 +412,34 @@ def test_a_refused_answer_stays_to_be_mended_and_a_cleared_line_takes_the_defaul
     assert gevuld.json("melding", "toon", "3")["eerste_dag"] == "2019-11-14"
 
 
+def test_a_question_mark_tells_what_is_asked_and_asks_it_again(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "?" + ENTER))
+    assert "Nummer, BSN of deel van de naam" in g.vraag("Jongere:")
+    g.typ("mul" + ENTER)
+    g.antwoord(
+        ("Soort (", "s" + ENTER), ("Meldingsdatum [", ENTER), ("Eerste dag:", "?" + ENTER), ("Eerste dag:", ENTER)
+    )
+    g.antwoord(
+        ("Uren [", ENTER), ("Toelichting:", "?" + ENTER), ("Toelichting:", "waarom?" + ENTER), ("Opslaan?", ENTER)
+    )
+    g.einde()
+    assert gevuld.json("melding", "toon", "3")["toelichting"] == "waarom?"
+
+
+def test_a_choice_is_found_by_the_middle_of_its_word_where_nothing_begins_so(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("interventie", "nieuw", "1")
+    g.antwoord(("Soort (", "ges" + ENTER))
+    g.zegt("kan meer betekenen")
+    g.typ(CTRL_C)
+    g.einde(130)
+    g = gesprek("interventie", "nieuw", "1")
+    g.antwoord(("Soort (", "uimgesp" + ENTER))
+    g.zegt("verzuimgesprek")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
 def test_a_name_of_more_than_one_is_chosen_from_a_list(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
     g.vraag("Jongere:")
@@ -469,7 +497,7 @@ def test_how_to_answer_is_said_once_also_where_a_number_is_asked_first(gesprek: 
     gezegd.append(g.vraag("Afhandeling ("))
     g.typ(CTRL_C)
     gezegd.append(g.einde(130))
-    assert " ".join(gezegd).count("Enter = wat tussen [ ] staat") == 1
+    assert " ".join(gezegd).count("Enter = wat in [ ] staat") == 1
 
 
 @BREEDTES

@@ -107,7 +107,8 @@ def test_a_name_that_is_mistyped_is_mended_and_makes_nobody_new(gevuld: Lpa, ges
 
 def test_back_from_the_birth_date_of_somebody_new_asks_the_name_again(gevuld: Lpa, gesprek: Begin) -> None:
     g = gesprek("melding", "nieuw")
-    g.antwoord(("Jongere:", "okafor" + ENTER), *NIEUW, ("Geboortedatum:", "<" + ENTER), ("Jongere:", "mul" + ENTER))
+    g.antwoord(("Jongere:", "okafor" + ENTER), *NIEUW, ("Geboortedatum:", "<" + ENTER))
+    g.antwoord(("Jongere [okafor]:", "mul" + ENTER))
     g.antwoord(*SIGNAAL, *OPSLAAN)
     g.einde()
     assert gevuld.json("melding", "toon", "3")["jongere"] == 2
@@ -124,6 +125,41 @@ def test_stopping_at_somebody_new_leaves_nothing(gevuld: Lpa, gesprek: Begin, st
         g.antwoord(("Jongere:", CTRL_C))
         g.einde(130)
     assert gevuld.json("jongere", "lijst")["aantal"] == 3
+
+
+def test_who_is_called_almost_so_is_named_before_somebody_new_is_made(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "Jasnen, Sem" + ENTER))
+    assert "Lijkt op: Jansen, Sem, 12-03-2009 (1)" in g.vraag("n = nieuw, Enter = anders:")
+    g.typ("n" + ENTER)
+    g.antwoord(("Geboortedatum:", "12-3-2009" + ENTER))
+    assert "Jongere 1 lijkt dezelfde: Sem Jansen" in g.vraag("Geslacht (")
+    g.typ(CTRL_C)
+    g.einde(130)
+
+
+def test_back_from_the_birth_date_the_name_of_somebody_new_is_what_enter_means(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("melding", "nieuw")
+    g.antwoord(("Jongere:", "Okafor, Ada" + ENTER), *NIEUW, ("Geboortedatum:", "<" + ENTER))
+    g.antwoord(("Jongere [Okafor, Ada]:", ENTER), *NIEUW, ("Geboortedatum:", "3-4-2009" + ENTER), ("Geslacht (", ENTER))
+    g.antwoord(*SIGNAAL, ("School [onbekend]", "De Wilg" + ENTER), *NIEUW, ("Onderwijssoort (", "<" + ENTER))
+    g.antwoord(
+        ("School [De Wilg]:", ENTER), *NIEUW, ("Onderwijssoort (", ENTER), ("Plaats van de school:", "Epe" + ENTER)
+    )
+    overzicht = g.antwoord(("Ingeschreven sinds [", ENTER), *OPSLAAN)
+    assert "Ada Okafor" in overzicht
+    g.einde()
+    assert gevuld.json("jongere", "toon", "4")["voornaam"] == "Ada"
+    assert gevuld.json("school", "toon", "3")["naam"] == "De Wilg"
+
+
+def test_in_jongere_nieuw_who_may_be_the_same_is_named_below_the_birth_date(gevuld: Lpa, gesprek: Begin) -> None:
+    g = gesprek("jongere", "nieuw")
+    g.antwoord(("Achternaam:", "Jansen" + ENTER), ("Tussenvoegsel:", ENTER), ("Voornaam:", "Semm" + ENTER))
+    g.antwoord(("Geboortedatum:", "12-3-2009" + ENTER))
+    assert "Jongere 1 lijkt dezelfde: Sem Jansen" in g.vraag("Geslacht (")
+    g.typ(CTRL_C)
+    g.einde(130)
 
 
 def test_no_to_a_doubt_about_somebody_new_keeps_what_she_answered(gevuld: Lpa, gesprek: Begin) -> None:

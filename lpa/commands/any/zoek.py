@@ -8,9 +8,12 @@ from lpa.commands.gate.doors import tell
 from lpa.commands.ui.forms import TEXT, Form, Given, ask, reading, single, today
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.geboorte import lees_geboortedatum
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.school import School
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.register.gevonden import Gevonden, gevonden_blad, gevonden_data
 from lpa.storage.register import registers
+from lpa.storage.register.bijna import bijna
 from lpa.storage.zaak import zaken
 
 app, _command = single("zoek", "lpa zoek jansen\nlpa zoek 06-12345678\nlpa zoek 12-3-2012\nlpa zoek 1234567")
@@ -34,10 +37,12 @@ def zoek(given: Given[Gezocht]) -> None:
         if not gezocht:
             raise VerkeerdGebruik("er is niets om op te zoeken", "geef een naam, BSN, meldingsnummer of zaaknummer")
         gevonden = _gevonden(conn, gezocht)
+        lijkt = Gevonden() if any(gevonden) else _bijna(conn, gezocht)
         whom = tell.about(
-            conn, *gevonden.jongeren, *gevonden.straat, *(j for _, j in gevonden.verzorgers), *gevonden.zaken
-        )
-    tell.sheet(gevonden_blad(gevonden, MEEST), gevonden_data(gevonden, MEEST), about=whom)
+            conn, *gevonden.zaken,
+            *(wie for g in (gevonden, lijkt) for wie in (*g.jongeren, *g.straat, *(j for _, j in g.verzorgers))),
+        )  # fmt: skip
+    tell.sheet(gevonden_blad(gevonden, lijkt, MEEST), gevonden_data(gevonden, MEEST), about=whom)
 
 
 def _gevonden(conn: Connection, gezocht: str) -> Gevonden:
@@ -50,6 +55,12 @@ def _gevonden(conn: Connection, gezocht: str) -> Gevonden:
         scholen=registers.zoek_scholen(conn, gezocht, MEEST + 1),
         straat=registers.zoek_adres(conn, gezocht, MEEST + 1),
     )  # fmt: skip
+
+
+def _bijna(conn: Connection, gezocht: str) -> Gevonden:
+    """Who and which school is called almost so."""
+    verzorgers = [(v, registers.jongere(conn, v.jongere)) for v in bijna(conn, Verzorger, gezocht)]
+    return Gevonden(bijna(conn, Jongere, gezocht), verzorgers, scholen=bijna(conn, School, gezocht))
 
 
 def _geboren(gezocht: str) -> Geboortedatum | None:

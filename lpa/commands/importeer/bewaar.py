@@ -8,7 +8,7 @@ from typing import Any
 
 from lpa.commands.gate.doors import Weigh, Writer, tell, writing
 from lpa.commands.ui.forms import talk
-from lpa.domain.base.tekst import aantal, met_hoofdletter
+from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.register.uitkomst import Uitkomst, geordend, rijnummers
 from lpa.errors import GegevensGeweigerd, Intussen
@@ -87,11 +87,11 @@ def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
 
 
 def _waar(zin: str, regels: Sequence[int]) -> str:
-    """`regel 4, geen datum`, or of more lines with one reason that reason once, with the first of them."""
-    if len(regels) == 1:
-        return f"regel {regels[0]}, {zin}"
-    meer = f" en nog {len(regels) - _REGELS}" if len(regels) > _REGELS else ""
-    return f"regel {', '.join(map(str, regels[:_REGELS]))}{meer}, {zin}"
+    """`regel 4: geen datum`, or of more lines with one reason that reason once, with the first of them."""
+    eerste, rest = [*map(str, regels[:_REGELS])], len(regels) - _REGELS
+    waar = opsomming([*eerste, f"nog {rest}"] if rest > 0 else eerste)
+    tussen = ", " if zin.startswith("kolom ") else ": "
+    return f"{'regel' if len(regels) == 1 else 'regels'} {waar}{tussen}{zin}"
 
 
 def _twijfels(uit: Uitkomst) -> list[Twijfel]:

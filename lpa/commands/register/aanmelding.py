@@ -36,6 +36,16 @@ def _niet_nieuw(_: forms.Draft[Any]) -> str:
     return "het hoort bij iets nieuws: --nieuwe-jongere, --nieuwe-school"
 
 
+def _wie_lijkt(conn: Connection | None, d: forms.Draft[Any]) -> str | None:
+    """Who in the register may be the same."""
+    naam, geboren = d.get(Wie.nieuwe_jongere), d.get(Wie.geboren)
+    if conn is None or naam is None or geboren is None:
+        return None
+    from lpa.commands.register.jongerenieuw import wie_lijkt
+
+    return wie_lijkt(conn, naam, geboren)
+
+
 def _van_lijst(d: forms.Draft[Any], wat: str) -> str | None:
     """What the list of schools says of the new one; None where it is in no list."""
     school = d.get(Waar.nieuwe_school)
@@ -71,7 +81,7 @@ class Wie(forms.Form):
     )  # fmt: skip
     geboren = forms.ask(
         forms.BIRTHDAY, "--geboren", "Geboortedatum", "van de nieuwe jongere", required=True, when=_is_nieuw,
-        because=_niet_nieuw,
+        because=_niet_nieuw, note=_wie_lijkt,
     )  # fmt: skip
     geslacht = forms.text(
         "--geslacht", "Geslacht", "van de nieuwe jongere", kind=GESLACHT, when=_is_nieuw, because=_niet_nieuw,

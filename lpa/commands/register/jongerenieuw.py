@@ -29,12 +29,13 @@ from lpa.commands.ui.forms import (
     verbs,
     yes_no,
 )
+from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.nummers import gemaskeerd, hele_regel, lees_bsn, lees_postcode, twijfels_bsn, twijfels_postcode
-from lpa.domain.base.tekst import met_hoofdletter
+from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.doubts.zaak import twijfels_jongere
+from lpa.domain.doubts.zaak import twijfels_jongere, zelfde
 from lpa.domain.records.jongere import INGESCHREVEN, VERBLIJFT, Jongere, omschrijving
-from lpa.domain.records.naam import Naamdelen, ingedeeld
+from lpa.domain.records.naam import Naamdelen, ingedeeld, zelfde_persoon
 from lpa.errors import Geweigerd
 from lpa.output.render.data import as_data
 from lpa.storage.register import registers
@@ -112,7 +113,8 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     """Zet een jongere in het register; met --zelfde-gezin in het gezin van een ander."""
     with open_file() as b:
         komst = gezinskomst.lees(b.conn, given.pop(Nieuw.zelfde_gezin)) if Nieuw.zelfde_gezin in given else None
-        f = given.fill(b.conn, *gezinskomst.vragen(komst, _NAAM, _ADRES, Nieuw.zelfde_school))
+        geboren = Nieuw.geboortedatum.but(note=_wie_lijkt)
+        f = given.fill(b.conn, geboren, *gezinskomst.vragen(komst, _NAAM, _ADRES, Nieuw.zelfde_school))
         jongere = met_gegevens(Jongere(achternaam=f.achternaam, geboortedatum=f.geboortedatum), f)
         jongere = komst.met_adres(jongere) if komst else jongere
         verwant = [] if komst else verwanten(b.conn, jongere, today())
@@ -134,6 +136,22 @@ def nieuw(given: Given[Nieuw], toch: Toch = False) -> None:
     if not (komst and f.zelfde_school):
         zin += f" Nu verder: lpa inschrijving nieuw --jongere {vast.nummer}."
     tell.change(zin, vast.nummer, as_data(vast), about=whom)
+
+
+def _wie_lijkt(conn: Connection | None, d: Draft[Any]) -> str | None:
+    """Who in the register may be the same."""
+    achternaam, geboren = d.get(Gegevens.achternaam), d.get(Gegevens.geboortedatum)
+    if conn is None or not achternaam or geboren is None:
+        return None
+    naam = ingedeeld(achternaam, d.get(Gegevens.tussenvoegsel) or "", d.get(Gegevens.voornaam) or "")
+    return wie_lijkt(conn, naam, geboren)
+
+
+def wie_lijkt(conn: Connection, naam: Naamdelen, geboren: Geboortedatum) -> str | None:
+    """Who in the register may be a jongere of this name and birth date; None where nobody may."""
+    nieuw = Jongere(geboortedatum=geboren, **naam._asdict())
+    lijkt = zelfde_persoon(nieuw, registers.gelijk_geboren(conn, geboren.isoformat()))
+    return met_hoofdletter(opsomming([zelfde(j, nieuw) for j in lijkt])) or None
 
 
 def met_gegevens(oud: Jongere, f: Gegevens) -> Jongere:

@@ -15,7 +15,7 @@ from lpa import settings
 from lpa.commands.ui import prompt, rethink, talk
 from lpa.commands.ui.field import Draft, Field, Form
 from lpa.commands.ui.kind import Finder, Kind
-from lpa.commands.ui.prompt import BACK, MENU, NOTHING, Back
+from lpa.commands.ui.prompt import BACK, HELP, MENU, NOTHING, Back
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.errors import MeerMogelijk, NietsGevonden
@@ -28,10 +28,11 @@ Complete = Callable[[Draft[Any]], Draft[Any]]
 
 
 class _Unknown(NamedTuple):
-    """What nothing in the file fits, read as something new, and the question that this answers."""
+    """What nothing in the file fits, read as something new, the question that this answers, and what it is like."""
 
     field: Field[Any]
     value: Any
+    like: Sequence[str]
 
 
 class Interview:
@@ -43,6 +44,8 @@ class Interview:
         self._conn, self._fields, self._draft, self._complete = conn, fields, draft, complete
         self._last: Field[Any] | None = None  # that was asked, and to which `<` goes back
         self._all = False  # whether the overview shows what has no answer too
+        self._typed = ""  # what became something new
+        self._again = ""  # that, where she goes back to it: it is what Enter means
 
     def ask(self, open_: Sequence[Field[Any]]) -> None:
         """Ask the open questions one by one."""
@@ -72,8 +75,8 @@ class Interview:
 
     def _take_back(self, field: Field[Any] | None) -> None:
         """Let go of something new, so that the question that led to it is asked again."""
-        if field:
-            self._draft.answers.pop(field.name, None)
+        if field and self._draft.answers.pop(field.name, None) is not None:
+            self._again = self._typed
 
     def _comes(self, field: Field[Any]) -> bool:
         """Whether a question is asked by itself: what must be answered is, unless another answer already says it."""
@@ -89,13 +92,16 @@ class Interview:
         field = field.as_asked(self._draft)
         try:
             typed, value = self._asked(field)
-            while isinstance(value, _Unknown) and not prompt.ask_if_new(typed):
+            while isinstance(value, _Unknown) and not prompt.ask_if_new(typed, value.like):
                 typed, value = self._asked(field, typed)
         except Back:
             return False
+        finally:
+            self._again = ""
         if isinstance(value, _Unknown):
+            self._typed = typed
             self._draft.put(field, None)
-            field, value = value
+            field, value, _ = value
         self._draft.put(field, value)
         if value is not None and (field.kind.choices or self._tells_more(field.kind, value, typed)):
             echo(field.kind, value, self._conn)
@@ -112,6 +118,14 @@ class Interview:
             talk.say(f"   {text}")
 
     def _asked(self, field: Field[Any], typed: str = "") -> tuple[str, Any]:
+        """What she typed and what it means; `?` tells what is asked, and asks it again. Raises Back."""
+        typed, value = self._asked_once(field, typed)
+        while value == HELP:
+            talk.say(f"   {met_hoofdletter(field.help)}.")
+            typed, value = self._asked_once(field, "")
+        return typed, value
+
+    def _asked_once(self, field: Field[Any], typed: str) -> tuple[str, Any]:
         """What she typed and what it means. Enter keeps what stands there, or takes what is offered. Raises Back.
 
         `typed` is what she typed before, to be mended.
@@ -128,10 +142,11 @@ class Interview:
             return text, self._read(field, text)
 
         complete = partial(_found, kind.find, self._conn) if kind.find and self._conn else None
-        shown = "" if kept is None or kept == "" else kind.short(kept)
+        shown = self._again or ("" if kept is None or kept == "" else kind.short(kept))
         typed, value = prompt.ask_text(
-            field.label, read, shown=shown, hint=kind.hint, complete=complete, lines=kind.lines, typed=typed
-        )
+            field.label, read, default=self._again, shown=shown, hint=kind.hint, complete=complete, lines=kind.lines,
+            typed=typed,
+        )  # fmt: skip
         while isinstance(value, MeerMogelijk):
             try:
                 typed, value = read(value.met(typed, choose(field, value)))
@@ -144,14 +159,16 @@ class Interview:
 
         Raises LpaFout.
         """
+        if text == HELP:
+            return HELP
         try:
             return field.read(text, self._conn, self._draft)
         except MeerMogelijk as more:
             return more
-        except NietsGevonden:
+        except NietsGevonden as none:
             if field.new is None:
                 raise
-            return _Unknown(field.new, field.new.read(text, self._conn, self._draft))
+            return _Unknown(field.new, field.new.read(text, self._conn, self._draft), none.lijkt)
 
     def _chosen(self, field: Field[Any], kept: Any) -> Any:
         key = "" if kept is None else str(kept)
@@ -259,7 +276,7 @@ def explain() -> None:
     """How questions are answered, where this run did not say so yet."""
     now = settings.current()
     if not now.uitgelegd:
-        talk.say(f"Enter = wat tussen [ ] staat, {BACK} = vraag terug, Ctrl-C = stop zonder opslaan.")
+        talk.say(f"Enter = wat in [ ] staat, {BACK} = terug, {HELP} = uitleg, Ctrl-C = stop zonder opslaan.")
     now.uitgelegd = True
 
 

@@ -20,11 +20,13 @@ from lpa.output.render.cells import cell_width, cut, safe, wrap
 
 T = TypeVar("T")
 BACK = "<"
+HELP = "?"
 MORE = "+"
 NOTHING = "-"  # empties an answer
 ALL = -1  # that she wants to see all answers
 MENU = 8  # choices that are listed at once, with their letters behind the question
 _SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
+_PART = 3  # letters that may also stand inside the word of a choice
 _HEAD = re.compile(r"[:,(]")  # ends the words that name a choice
 
 
@@ -87,8 +89,11 @@ def ask_yes_no(label: str, default: bool) -> bool:
     return _ask(question, lambda typed: _yes(typed, default), mends=False)
 
 
-def ask_if_new(typed: str) -> bool:
-    """Ask whether what nothing in the file fits is new: n, or Enter to type it in another way. Raises Back."""
+def ask_if_new(typed: str, like: Sequence[str]) -> bool:
+    """Ask whether what nothing in the file fits is new: n, or Enter to type it in another way. Raises Back.
+
+    `like` is what is called almost so.
+    """
 
     def read(answer: str) -> bool:
         text = answer.strip().casefold()
@@ -96,6 +101,8 @@ def ask_if_new(typed: str) -> bool:
             raise VerkeerdGebruik(f"'{schoon(answer)[:20]}' is geen antwoord", "typ n of Enter")
         return bool(text)
 
+    for other in like:
+        talk.say(f"   Lijkt op: {other}")
     return _ask(
         f"'{cut(safe(typed), talk.width() // 2)}' staat niet in het register. n = nieuw, Enter = anders:",
         read,
@@ -166,6 +173,8 @@ def _pick(text: str, choices: Mapping[str, str], keys: Mapping[str, str]) -> str
     forms = {choice: (vouw(choice), vouw(shown)) for choice, shown in choices.items()}
     whole = [choice for choice, words in forms.items() if folded in words]
     fits = whole or [choice for choice, words in forms.items() if any(w.startswith(folded) for w in words)]
+    if not fits and len(folded) >= _PART:
+        fits = [choice for choice, words in forms.items() if any(folded in w for w in words)]
     if len(fits) > 1:
         key_of = {choice: key for key, choice in keys.items()}
         named = [f"{key_of.get(c, c)} ({_HEAD.split(choices[c])[0].strip()})" for c in fits]

@@ -146,15 +146,15 @@ def _gekozen(beide: tuple[date, date], anker: date, vooruit: bool, weekdag: int 
     raise VerkeerdGebruik(f"{tekst.strip()} kan {kort(beide[0])} of {kort(beide[1])} zijn", "geef het jaar erbij")
 
 
-def maak(dag: int, maand: int, jaar: int, tekst: str) -> date:
-    """The day of three numbers. Raises VerkeerdGebruik, with the days that there are, for one that does not exist."""
+def maak(dag: int, maand: int, jaar: int, tekst: str, vormen: str = _VORMEN) -> date:
+    """The day of three numbers. Raises VerkeerdGebruik, with the days or `vormen` there are, for one that is none."""
     if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
         raise VerkeerdGebruik(
             f"'{tekst.strip()}' is geen bruikbare datum",
             f"neem een jaar van {EERSTE_JAAR} tot {LAATSTE_JAAR}",
         )
     if not 1 <= maand <= 12:
-        raise VerkeerdGebruik(f"{tekst.strip()} bestaat niet: er is geen maand {maand}", _VORMEN)
+        raise VerkeerdGebruik(f"{tekst.strip()} bestaat niet: er is geen maand {maand}", vormen)
     dagen = dagen_in(maand, jaar)
     if not 1 <= dag <= dagen:
         raise VerkeerdGebruik(

@@ -55,7 +55,7 @@ def _deel(jaar: str, maand: int | None, tekst: str) -> Geboortedatum:
         raise VerkeerdGebruik(zin, _VORMEN)
     if maand is None:
         return Geboortedatum.fromisoformat(jaar)
-    maak(1, maand, int(jaar), tekst)  # that raises: there is no such month
+    maak(1, maand, int(jaar), tekst, _VORMEN)  # that raises: there is no such month
     return Geboortedatum.fromisoformat(f"{jaar}-{maand:02}")
 
 
@@ -67,4 +67,4 @@ def _heel(woord: str, tekst: str, peildatum: date) -> date:
         raise VerkeerdGebruik(f"bij geboortedatum '{tekst.strip()}' staat geen jaar", _VORMEN)
     if jaar < 100:
         jaar += peildatum.year // 100 * 100 - (100 if jaar > peildatum.year % 100 else 0)
-    return maak(dag, maand, jaar, tekst)
+    return maak(dag, maand, jaar, tekst, _VORMEN)

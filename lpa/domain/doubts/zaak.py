@@ -183,7 +183,7 @@ def twijfels_termijn(termijn: Eigentermijn, zaak: Zaak | None, vandaag: date) ->
     return [*voorbij, *(al_gesloten(zaak) if zaak else [])]
 
 
-def _zelfde(bekend: Jongere, nieuw: Jongere) -> str:
+def zelfde(bekend: Jongere, nieuw: Jongere) -> str:
     """Who may be the same, and how alike they are."""
     wie = f"jongere {bekend.nummer}"
     if (bekend.naam, bekend.geboortedatum) == (nieuw.naam, nieuw.geboortedatum):
@@ -193,7 +193,7 @@ def _zelfde(bekend: Jongere, nieuw: Jongere) -> str:
 
 def twijfels_jongere(nieuw: Jongere, gelijknamig: Sequence[Jongere], vandaag: date) -> list[Twijfel]:
     """Doubts about a jongere: known already under this name and birth date, or of an unlikely age."""
-    twijfels = [Twijfel("jongere.zelfde-naam", _zelfde(j, nieuw)) for j in zelfde_persoon(nieuw, gelijknamig)]
+    twijfels = [Twijfel("jongere.zelfde-naam", zelfde(j, nieuw)) for j in zelfde_persoon(nieuw, gelijknamig)]
     gebeurd = (
         nieuw.startkwalificatie_op,
         nieuw.uitstroom_op,

@@ -84,11 +84,17 @@ def is_hersteld(tekst: str) -> bool:
     return len(cijfers) == 8
 
 
+def _geen_datum(getal: str) -> GegevensGeweigerd:
+    return GegevensGeweigerd(
+        f"'{getal[:12]}' is een getal en geen datum (zet in Excel de kolom op Datum)", "bewaar het bestand opnieuw"
+    )
+
+
 def datum(tekst: str, vandaag: date) -> date:
     """A whole date, with its year: `1-9-2019`, `2019-09-01`, `20190901`, `2019-09-01 00:00:00`."""
     heel = re.sub(_TIJD, "", tekst.strip())
     if re.fullmatch(_SERIE, heel) or re.fullmatch(_MACHT, heel, re.IGNORECASE):
-        raise GegevensGeweigerd(f"'{heel[:12]}' is een getal en geen datum", "maak de kolom datum, en bewaar opnieuw")
+        raise _geen_datum(heel)
     if m := re.fullmatch(_BRP, heel):
         return maak(int(m[3]), int(m[2]), int(m[1]), tekst)
     getallen = len(re.findall(r"\d+", heel))
@@ -112,7 +118,7 @@ def geboortedatum(tekst: str, vandaag: date) -> Geboortedatum:
     """A birth date, whole or in part (`20120000`); a number of Excel is none."""
     heel = re.sub(_TIJD, "", tekst.strip())
     if re.fullmatch(r"\d{5}([.,]0)?", heel):
-        raise GegevensGeweigerd(f"'{heel[:12]}' is een getal en geen datum", "maak de kolom datum, en bewaar opnieuw")
+        raise _geen_datum(heel)
     return lees_geboortedatum(heel, vandaag)
 
 

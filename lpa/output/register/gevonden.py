@@ -22,15 +22,23 @@ class Gevonden(NamedTuple):
     what is open of the jongeren that were found.
     """
 
-    jongeren: Sequence[Jongere]
-    verzorgers: Sequence[tuple[Verzorger, Jongere]]
-    zaken: Sequence[Zaakregel]
-    scholen: Sequence[School]
+    jongeren: Sequence[Jongere] = ()
+    verzorgers: Sequence[tuple[Verzorger, Jongere]] = ()
+    zaken: Sequence[Zaakregel] = ()
+    scholen: Sequence[School] = ()
     straat: Sequence[Jongere] = ()  # who lives there
 
 
-def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
-    """What a search brought, kind by kind."""
+def gevonden_blad(g: Gevonden, bijna: Gevonden, meest: int) -> Sheet:
+    """What a search brought, kind by kind; who is called almost so where that is nothing."""
+    if blad := _per_soort(g, meest):
+        return blad
+    lijkt = _per_soort(bijna, meest)
+    niets = Paragraph(f"Er is niets gevonden.{' Bijna zo heten:' if lijkt else ''}")
+    return Sheet([niets, *(lijkt.blocks if lijkt else ())])
+
+
+def _per_soort(g: Gevonden, meest: int) -> Sheet | None:
     blad = Sheet()
     delen: list[tuple[str, Sequence[Any], Callable[[Any], Table]]] = [
         ("Jongeren", g.jongeren, jongeren_tabel),
@@ -45,7 +53,7 @@ def gevonden_blad(g: Gevonden, meest: int) -> Sheet:
             blad += tabel(gevonden[:meest])
         if len(gevonden) > meest:
             blad += Paragraph(f"Er zijn er meer dan {meest}; typ meer van de naam.", emphasis="zacht")
-    return blad if blad.blocks else Sheet([Paragraph("Er is niets gevonden.")])
+    return blad if blad.blocks else None
 
 
 def gevonden_data(g: Gevonden, meest: int) -> dict[str, Any]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum, kort
-from lpa.domain.base.tekst import letters, schoon
+from lpa.domain.base.tekst import letters, opsomming, schoon
 from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.records.jongere import Jongere, Verblijf, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
 from lpa.storage.engine.rows import checked
+from lpa.storage.register.bijna import bijna
 
 MEEST = 8  # that an error names
 GEZOCHT = 100  # among whom the one that is meant is looked for
@@ -112,7 +114,8 @@ def vind_jongere(conn: sqlite.Connection, tekst: str) -> Jongere:
         return gevonden
     if kaal.isascii() and kaal.isdigit():
         return jongere(conn, int(kaal[:15]))
-    return enige(bedoelde_jongeren(conn, tekst), "jongere", tekst, _kort_over, _lang_over)
+    lijkt = partial(bijna, conn, Jongere)
+    return enige(bedoelde_jongeren(conn, tekst), "jongere", tekst, lijkt, _kort_over, _lang_over)
 
 
 def bedoelde_jongeren(conn: sqlite.Connection, tekst: str) -> list[Jongere]:
@@ -141,7 +144,10 @@ def vind_school(conn: sqlite.Connection, tekst: str) -> School:
     if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
         return gevonden
     beste = best_genoemd(zoek_scholen(conn, tekst, GEZOCHT) if zoekvormen(tekst) else [], tekst)
-    return enige(beste, "school", tekst, lambda s: f"{s.nummer} ({_school(s)})", lambda s: f"{_school(s)} ({s.nummer})")
+    lijkt = partial(bijna, conn, School)
+    return enige(
+        beste, "school", tekst, lijkt, lambda s: f"{s.nummer} ({_school(s)})", lambda s: f"{_school(s)} ({s.nummer})"
+    )
 
 
 def _school(s: School) -> str:
@@ -167,18 +173,23 @@ def best_genoemd(gevonden: Sequence[J], tekst: str) -> list[J]:
 
 
 def enige(
-    gevonden: Sequence[J], wat: str, tekst: str, kort_: Callable[[J], str], lang: Callable[[J], str]
+    gevonden: Sequence[J], wat: str, tekst: str, lijkt: Callable[[str], Sequence[J]], kort_: Callable[[J], str],
+    lang: Callable[[J], str],
 ) -> J:  # fmt: skip
-    """The only one found. Raises NietGevonden when there is none, MeerMogelijk when there are more.
+    """The only one found. Raises NietGevonden when there is none, with who is called almost so (`lijkt`), and
+    MeerMogelijk when there are more.
 
     `kort_` is how an error names one, `lang` how a menu does.
     """
     if len(gevonden) == 1:
         return gevonden[0]
     if not gevonden:
+        bijna = lijkt(tekst)
+        zo = f"; bijna zo {'heet' if len(bijna) == 1 else 'heten'} {opsomming([kort_(r) for r in bijna])}"
         raise NietsGevonden(
-            f"er is geen {wat} die past bij '{schoon(tekst)}'", f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek"
-        )
+            f"er is geen {wat} die past bij '{schoon(tekst)}'{zo if bijna else ''}",
+            f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek", lijkt=[lang(r) for r in bijna],
+        )  # fmt: skip
     raise MeerMogelijk(
         f"'{schoon(tekst)}' past bij meer dan een {wat}: {genoemd([kort_(g) for g in gevonden])}",
         f"kijk wie u bedoelt met: lpa {wat} lijst --zoek TEKST, en geef het nummer",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Eenmaal, Lpa
+from tests.conftest import Eenmaal, Lpa, geweigerd
 
 
 @pytest.fixture
@@ -116,3 +116,28 @@ def test_who_lives_in_a_street_or_at_a_postcode_is_found_but_for_a_secret_addres
 
 def test_too_little_of_a_street_finds_nobody(register: Lpa) -> None:
     assert register.json("zoek", "rie")["straat"] == []
+
+
+@pytest.mark.parametrize(
+    ("getypt", "lijkt"),
+    [
+        ("oniell", "O'Neill, Sean"), ("quliyewa", None), ("mammadov aysal", "Aysel Məmmədova"),
+        ("wilgenhoff", "De Wilgenhof"),
+    ],
+)  # fmt: skip
+def test_where_nothing_is_found_stands_who_or_what_is_called_almost_so(
+    register: Lpa, getypt: str, lijkt: str | None
+) -> None:
+    blad = register.goed("zoek", getypt)
+    assert blad.startswith("Er is niets gevonden.")
+    assert ("Bijna zo heten:" in blad) == (lijkt is not None)
+    assert (lijkt or "") in blad
+    assert _gevonden(register, getypt) == {}
+
+
+def test_a_name_that_fits_nobody_is_refused_with_the_number_of_who_is_called_almost_so(register: Lpa) -> None:
+    gezegd = " ".join(geweigerd(register("melding", "nieuw", "--jongere", "oniell", "--soort", "overig"), 3).split())
+    assert "er is geen jongere die past bij 'oniell'; bijna zo heet 1 (geboren 12-03-2009)" in gezegd
+    assert "Neill" not in gezegd
+    gezegd = " ".join(geweigerd(register("inschrijving", "nieuw", "--jongere", "1", "--school", "wilgn"), 3).split())
+    assert "bijna zo heet 2 (De Wilg, Zwolle)" in gezegd

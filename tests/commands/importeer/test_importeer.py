@@ -80,8 +80,8 @@ def test_a_wrong_row_keeps_all_rows_out_unless_the_good_ones_are_asked_for(leeg:
     gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
     assert "regel 3, kolom BSN: BSN 999990010 klopt niet met de controle (elfproef)" in gezegd
     assert "regel 4, kolom Geboortedatum:" in gezegd
-    assert "regel 5, de naam ontbreekt" in gezegd
-    assert "regel 6, de geboortedatum ontbreekt" in gezegd
+    assert "regel 5: de naam ontbreekt" in gezegd
+    assert "regel 6: de geboortedatum ontbreekt" in gezegd
     assert "4 rijen zijn geweigerd, er is niets opgeslagen" in gezegd
     assert "1 nieuw" in leeg.goed("importeer", "jongeren", bestand, "--goede-rijen")
     assert [j["voornaam"] for j in jongeren(leeg)] == ["Sem"]
@@ -90,7 +90,7 @@ def test_a_wrong_row_keeps_all_rows_out_unless_the_good_ones_are_asked_for(leeg:
 def test_a_reason_that_many_rows_share_is_said_once_with_the_first_of_them(leeg: Lpa, schrijf: Schrijf) -> None:
     bestand = schrijf("a.csv", KOP, SEM, *(f";Mus;;Fien{n};;V;" for n in range(8)), ";;;;1-1-2010;M;")
     gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
-    assert "regel 3, 4, 5, 6, 7 en nog 3, de geboortedatum ontbreekt; regel 11, de naam ontbreekt." in gezegd
+    assert "regels 3, 4, 5, 6, 7 en nog 3: de geboortedatum ontbreekt; regel 11: de naam ontbreekt." in gezegd
 
 
 def test_who_is_known_by_name_alone_is_a_proposal_that_is_confirmed(leeg: Lpa, schrijf: Schrijf) -> None:
@@ -461,7 +461,7 @@ def test_what_another_window_stored_while_the_rows_were_compared_is_not_missed(
 def test_a_row_with_a_death_to_come_is_refused(leeg: Lpa, schrijf: Schrijf) -> None:
     bestand = schrijf("a.csv", KOP + ";Overleden", f"{SEM};15-9-2030", f"{LOT};")
     gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
-    assert "regel 2, overleden op 15-09-2030 ligt in de toekomst" in gezegd
+    assert "regel 2: overleden op 15-09-2030 ligt in de toekomst" in gezegd
 
 
 def test_a_file_of_parents_brings_the_marks_of_each_and_takes_none_away(leeg: Lpa, schrijf: Schrijf) -> None:

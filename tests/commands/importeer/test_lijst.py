@@ -118,8 +118,8 @@ def test_a_school_that_is_not_known_and_an_end_that_is_none_are_refused(leeg: Lp
     elders = [*SEM[:2], "De Onbekende", *SEM[3:]]
     dicht = [*KEES[:5], "gesloten", *KEES[6:]]
     gezegd = ongemoeid(leeg, "importeer", "lijst", werkboek("z.xlsx", Z=[KOP, elders, dicht]), code=4)
-    assert "regel 2, school 'De Onbekende' staat niet in het register" in gezegd
-    assert "regel 3, 'gesloten' zegt niet hoe de zaak is afgelopen" in gezegd
+    assert "regel 2: school 'De Onbekende' staat niet in het register" in gezegd
+    assert "regel 3: 'gesloten' zegt niet hoe de zaak is afgelopen" in gezegd
 
 
 def test_a_map_says_what_her_own_words_mean(leeg: Lpa, werkboek: Werkboek, tmp_path: Path) -> None:

@@ -55,8 +55,8 @@ def test_rows_outside_the_duty_are_doubted_together_and_not_stored_in_silence(me
 def test_a_melding_of_who_is_not_known_is_refused(met: Lpa, schrijf: Schrijf) -> None:
     vreemd = SEM.replace(BSN, "999990032")
     gezegd = ongemoeid(met, "importeer", "meldingen", schrijf("m.csv", KOP, vreemd, ";;;11-11-2019;;;;"), code=4)
-    assert "regel 2, deze jongere staat niet in het register" in gezegd
-    assert "regel 3, de soort ontbreekt" in gezegd
+    assert "regel 2: deze jongere staat niet in het register" in gezegd
+    assert "regel 3: de soort ontbreekt" in gezegd
 
 
 def test_leavers_come_in_are_filled_in_and_missed(met: Lpa, schrijf: Schrijf) -> None:

@@ -56,6 +56,14 @@ def test_a_birth_date_is_never_guessed(getypt: str, zin: str) -> None:
     assert zin in fout.value.fout
 
 
+@pytest.mark.parametrize("getypt", ["12-13-2010", "13-2010", "2010-13"])
+def test_a_month_that_is_none_is_refused_with_the_forms_of_a_birth_date(getypt: str) -> None:
+    with pytest.raises(VerkeerdGebruik) as fout:
+        lees_geboortedatum(getypt, PEILDATUM)
+    assert "er is geen maand 13" in fout.value.fout
+    assert "schrijf hem als 12-03-2009" in fout.value.oplossing
+
+
 @given(st.dates(date(1900, 1, 1), PEILDATUM), st.integers(0, 2))
 def test_every_birth_date_that_is_written_is_read_back(dag: date, onbekend: int) -> None:
     geboren = Geboortedatum.fromisoformat(dag.isoformat()[: 10 - 3 * onbekend])
