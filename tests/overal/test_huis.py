@@ -34,6 +34,7 @@ LATE = {
         "storage.unlock.kept -> storage.unlock.mac",
         "storage.unlock.kept -> storage.unlock.windows",
     },
+    "most names are found": {"storage.register.registers -> storage.register.bijna"},
     "most callers speak of who is known": {
         "commands.register.aanmelding -> commands.register.inschrijving",
         "commands.register.aanmelding -> commands.register.jongerenieuw",

@@ -31,7 +31,7 @@ def test_a_search_finds_the_school(gevuld: Lpa, tekst: str) -> None:
     assert [s["nummer"] for s in gevuld.json("zoek", tekst)["scholen"]] == [1]
 
 
-@pytest.mark.parametrize("tekst", ["pietersen", "sen", "%", "_", "'", "0000", "ulle"])
+@pytest.mark.parametrize("tekst", ["pietersen", "sen", "%", "_", "'", "0000", "uhu"])
 def test_a_search_without_a_hit_is_no_failure(gevuld: Lpa, tekst: str) -> None:
     assert gevuld.goed("zoek", tekst) == "Er is niets gevonden.\n"
     lijsten = ("jongeren", "verzorgers", "zaken", "scholen", "straat")

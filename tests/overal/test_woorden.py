@@ -184,6 +184,29 @@ def test_another_word_for_a_command_is_met_with_the_one_that_means_it(lpa: Lpa, 
     assert bedoeld in geweigerd(lpa(*getypt.split()), 2)
 
 
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("verlof nieuw 5", "`--jongere 5`"), ("melding nieuw sem", "`--jongere sem`"),
+        ("melding nieuw sem jansen", '`--jongere "sem jansen"`'),
+        ("jongere toon sem jansen", "lpa jongere toon --help"),  # it takes a word, of which one is too many
+        ("school nieuw Wilg Epe", "lpa school nieuw --help"),
+        ("overzicht --excel", "`lpa export xlsx`"), ("overzicht 2019-2020 --word", "`lpa export docx`"),
+    ],
+)  # fmt: skip
+def test_a_word_too_many_is_met_with_whom_it_may_be_about_and_an_option_with_its_command(
+    gevuld: Lpa, getypt: str, bedoeld: str
+) -> None:
+    assert bedoeld in geweigerd(gevuld(*getypt.split()), 2)
+
+
+def test_what_is_missing_without_a_screen_is_named_with_its_choices(gevuld: Lpa) -> None:
+    gezegd = " ".join(geweigerd(gevuld("melding", "nieuw", "--jongere", "1"), 2).split())
+    assert "geef --soort (signaal, luxe, absoluut, langdurig, overig of preventief)" in gezegd
+    gezegd = geweigerd(gevuld("melding", "sluit", "2"), 2)
+    assert "geef --afhandeling (administratief afgehandeld, waarschuwing of proces-verbaal)" in " ".join(gezegd.split())
+
+
 def test_each_word_that_is_meant_is_the_name_of_a_command() -> None:
     namen = {word for verb in verben() for word in verb.split()}
     assert {word for words in MEANINGS.values() for word in words.split()} <= namen

@@ -13,7 +13,6 @@ from lpa.domain.records.school import School
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.register.gevonden import Gevonden, gevonden_blad, gevonden_data
 from lpa.storage.register import registers
-from lpa.storage.register.bijna import bijna
 from lpa.storage.zaak import zaken
 
 app, _command = single("zoek", "lpa zoek jansen\nlpa zoek 06-12345678\nlpa zoek 12-3-2012\nlpa zoek 1234567")
@@ -59,8 +58,8 @@ def _gevonden(conn: Connection, gezocht: str) -> Gevonden:
 
 def _bijna(conn: Connection, gezocht: str) -> Gevonden:
     """Who and which school is called almost so."""
-    verzorgers = [(v, registers.jongere(conn, v.jongere)) for v in bijna(conn, Verzorger, gezocht)]
-    return Gevonden(bijna(conn, Jongere, gezocht), verzorgers, scholen=bijna(conn, School, gezocht))
+    verzorgers = [(v, registers.jongere(conn, v.jongere)) for v in registers.bijna(conn, Verzorger, gezocht)]
+    return Gevonden(registers.bijna(conn, Jongere, gezocht), verzorgers, scholen=registers.bijna(conn, School, gezocht))
 
 
 def _geboren(gezocht: str) -> Geboortedatum | None:

@@ -108,11 +108,11 @@ class Vraag(Jaar):
     uit_zaken = forms.flag(
         "--uit-zaken", "de zaken achter een cel: 6/verhuisd", forms.TEXT.but(metavar="TABEL/RIJ", empty=None)
     )
-    per = forms.flag("--per", "verdeel een tabel: school, geslacht, leeftijd, maand …", DIMENSIE)
+    per = forms.flag("--per", "verdeel een tabel", DIMENSIE)
     en = forms.flag("--en", "en ook hiernaar, gekruist", DIMENSIE)
     op = forms.flag("--op", "tabel 1 of 2 op deze dag verdeeld, niet op 1 oktober", forms.DAY)
     eenheid = forms.flag(
-        "--eenheid", "werkprocessen, jongeren of gezinnen", forms.choice("eenheid", EENHEDEN, metavar="EENHEID")
+        "--eenheid", "wat er bij --per geteld wordt", forms.choice("eenheid", EENHEDEN, metavar="EENHEID")
     )
 
 

@@ -149,7 +149,9 @@ def _wie_lijkt(conn: Connection | None, d: Draft[Any]) -> str | None:
 
 def wie_lijkt(conn: Connection, naam: Naamdelen, geboren: Geboortedatum) -> str | None:
     """Who in the register may be a jongere of this name and birth date; None where nobody may."""
-    nieuw = Jongere(geboortedatum=geboren, **naam._asdict())
+    nieuw = Jongere(
+        achternaam=naam.achternaam, tussenvoegsel=naam.tussenvoegsel, voornaam=naam.voornaam, geboortedatum=geboren
+    )
     lijkt = zelfde_persoon(nieuw, registers.gelijk_geboren(conn, geboren.isoformat()))
     return met_hoofdletter(opsomming([zelfde(j, nieuw) for j in lijkt])) or None
 

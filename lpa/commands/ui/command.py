@@ -5,10 +5,14 @@ And which words mean what can be typed, where something else was.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, TypeVar
 
 import typer
+
+from lpa.commands.ui.help import COMMANDS, SHARED
+from lpa.domain.base.tekst import lijkt_op, vouw
+from lpa.errors import VerkeerdGebruik
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -88,6 +92,8 @@ WHOLE = {
     "uitnodiging uitnodigen": "lpa brief maak uitnodiging-verzuimgesprek",
     "backup reservekopie": "lpa kopie maak",
     "ics ical outlook": "lpa huisbezoek agenda",
+    "excel werkboek xlsx": "lpa export xlsx",
+    "word docx": "lpa export docx",
     "kalender feestdagen": "lpa week",
     "werkdagen": "lpa agenda werkdagen",
     "gemeente": "lpa afzender gemeente",
@@ -110,3 +116,57 @@ SAME_OPTIONS = (
     "--reden --motivering --toelichting --notitie --opmerking",
     "--adres --straat --postcode --plaats",
 )
+
+
+def must_exist(path: str, word: str, names: Iterable[str]) -> None:
+    """Raises VerkeerdGebruik, with what may have been meant, when `word` is none of `names`."""
+    every = list(names)
+    if word in every or word.startswith("-"):
+        return
+    like = [f"{path} {n}" for n in _by_meaning(word, every) or [n for n in every if n.startswith(word)]]
+    like = like or _elsewhere(word) or [f"{path} {n}" for n in lijkt_op(word, every)]
+    advice = meant(like) or f"bekijk de opdrachten met: {path} --help"
+    raise VerkeerdGebruik(f"de opdracht '{path} {word}' bestaat niet", advice)
+
+
+def _by_meaning(word: str, names: list[str]) -> list[str]:
+    """Which of `names` mean what `word` means, best first."""
+    return [name for name in _listed(word, MEANINGS).split() if name in names]
+
+
+def _elsewhere(word: str) -> list[str]:
+    """The command that a word means or is, wherever it stands."""
+    whole = _listed(word, WHOLE) or (f"lpa {word}" if word in COMMANDS else "")
+    return [whole] if whole else []
+
+
+def _listed(word: str, meanings: Mapping[str, str]) -> str:
+    """What a word means by a list of words for each meaning; empty where it is in none."""
+    return next((meaning for words, meaning in meanings.items() if vouw(word) in vouw(words).split()), "")
+
+
+def other_options(typed: str, command: Any) -> list[str]:
+    """The options of a command that may have been meant: what means the same, else what looks like it.
+
+    Never that something unlikely be stored all the same, or that the file has no pass-phrase.
+    """
+    own = [opt for p in getattr(command, "params", ()) if not getattr(p, "hidden", False) for opt in p.opts]
+    own = [opt for opt in [*own, *SHARED] if opt.startswith("--") and opt not in NEVER_MEANT]
+    same = next((group.split() for group in SAME_OPTIONS if typed in group.split()), [])
+    if same := [opt for opt in same if opt in own]:
+        return same
+    like = [f"--{o}" for o in lijkt_op(typed[2:], [opt[2:] for opt in own])]
+    return [*filter(None, [_listed(typed[2:], WHOLE)]), *like]
+
+
+def about_whom(typed: str, command: Any) -> str:
+    """That words may say whom it is about, where a command has an option for that and takes no word; else empty."""
+    params = [p for p in getattr(command, "params", ()) if not getattr(p, "hidden", False)]
+    if any(p.param_type_name == "argument" for p in params) or not any("--jongere" in p.opts for p in params):
+        return ""
+    return meant([f'--jongere "{typed}"' if " " in typed else f"--jongere {typed}"])
+
+
+def meant(likely: list[str]) -> str:
+    """`bedoelde u a of b?`, with the first three; empty where nothing is likely."""
+    return f"bedoelde u {' of '.join(f'`{word}`' for word in likely[:3])}?" if likely else ""

@@ -241,5 +241,6 @@ def _missing(need: Sequence[Field[Any]]) -> LpaFout:
     what = opsomming([met_kleine_letter(f.label) for f in need])
     verb = "ontbreekt" if len(need) == 1 else "ontbreken"
     flags = ", ".join(f.flag for f in need)
+    named = [f"{f.flag} ({opsomming(list(f.kind.choices), 'of')})" if f.kind.choices else f.flag for f in need]
     why = "" if talk.can_ask() else ", en er is geen scherm om het te vragen"
-    return VerkeerdGebruik(f"{what} {verb}{why}", f"geef {flags}", optie=flags)
+    return VerkeerdGebruik(f"{what} {verb}{why}", f"geef {', '.join(named)}", optie=flags)

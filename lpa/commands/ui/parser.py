@@ -6,7 +6,7 @@ Tried with the lowest and the highest version that pyproject allows; another ver
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache
 from importlib import import_module
@@ -19,7 +19,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lpa import settings
 from lpa.commands.ui import rethink, session
-from lpa.commands.ui.command import MEANINGS, NEVER_MEANT, SAME_OPTIONS, WHOLE, Noun
+from lpa.commands.ui.command import Noun, about_whom, meant, must_exist, other_options
 from lpa.commands.ui.field import Field, Form
 from lpa.commands.ui.given import Given
 from lpa.commands.ui.help import (
@@ -28,7 +28,6 @@ from lpa.commands.ui.help import (
     COMMANDS,
     LOCKED,
     SELDOM,
-    SHARED,
     VERB_ALIASES,
     Entry,
     first_line,
@@ -36,7 +35,6 @@ from lpa.commands.ui.help import (
     fits,
     help_page,
 )
-from lpa.domain.base.tekst import lijkt_op, vouw
 from lpa.errors import LpaFout, VerkeerdGebruik
 
 _BACK = r"(?a)-\d{1,4}"  # three days back: a date, not an option
@@ -333,65 +331,23 @@ def _text(typed: str | list[str] | tuple[str, str] | None) -> str | None:
     return typed
 
 
-def must_exist(path: str, word: str, names: Iterable[str]) -> None:
-    """Raises VerkeerdGebruik, with what may have been meant, when `word` is none of `names`."""
-    every = list(names)
-    if word in every or word.startswith("-"):
-        return
-    like = [f"{path} {n}" for n in _by_meaning(word, every) or [n for n in every if n.startswith(word)]]
-    like = like or _elsewhere(word) or [f"{path} {n}" for n in lijkt_op(word, every)]
-    advice = _meant(like) or f"bekijk de opdrachten met: {path} --help"
-    raise VerkeerdGebruik(f"de opdracht '{path} {word}' bestaat niet", advice)
-
-
-def _by_meaning(word: str, names: list[str]) -> list[str]:
-    """Which of `names` mean what `word` means, best first."""
-    return [name for name in _listed(word, MEANINGS).split() if name in names]
-
-
-def _elsewhere(word: str) -> list[str]:
-    """The command that a word means or is, wherever it stands."""
-    whole = _listed(word, WHOLE) or (f"lpa {word}" if word in COMMANDS else "")
-    return [whole] if whole else []
-
-
-def _listed(word: str, meanings: Mapping[str, str]) -> str:
-    """What a word means by a list of words for each meaning; empty where it is in none."""
-    return next((meaning for words, meaning in meanings.items() if vouw(word) in vouw(words).split()), "")
-
-
-def _other_options(typed: str, command: Any) -> list[str]:
-    """The options of a command that may have been meant: what means the same, else what looks like it.
-
-    Never that something unlikely be stored all the same, or that the file has no pass-phrase.
-    """
-    own = [opt for p in getattr(command, "params", ()) if not getattr(p, "hidden", False) for opt in p.opts]
-    own = [opt for opt in [*own, *SHARED] if opt.startswith("--") and opt not in NEVER_MEANT]
-    same = next((group.split() for group in SAME_OPTIONS if typed in group.split()), [])
-    return [opt for opt in same if opt in own] or [f"--{o}" for o in lijkt_op(typed[2:], [opt[2:] for opt in own])]
-
-
 def in_dutch(error: Any) -> LpaFout:
     """What typer could not read, as two Dutch lines."""
     ctx = getattr(error, "ctx", None)
     advice = f"bekijk hoe het moet met: {ctx.command_path if ctx else 'lpa'} --help"
     name, param = type(error).__name__, getattr(error, "param", None)
     if name == "NoSuchOption":
-        likely = _meant(_other_options(error.option_name, getattr(ctx, "command", None)))
+        likely = meant(other_options(error.option_name, getattr(ctx, "command", None)))
         return VerkeerdGebruik(f"de optie '{error.option_name}' bestaat hier niet", likely or advice)
     if name == "BadOptionUsage":
         return VerkeerdGebruik(f"achter {error.option_name} ontbreekt een waarde, of er staat er een te veel", advice)
     if param is not None:
         return VerkeerdGebruik(f"de waarde van {param.opts[0]} is niet te lezen", _range(param) or advice)
-    if "unexpected extra" in str(getattr(error, "message", "")):
-        return VerkeerdGebruik(_EXTRA, advice)
+    if extra := re.search(r"unexpected extra .*\((.*)\)", str(getattr(error, "message", ""))):
+        return VerkeerdGebruik(_EXTRA, about_whom(extra[1], getattr(ctx, "command", None)) or advice)
     return VerkeerdGebruik("de opdracht is niet volledig", advice)
 
 
 def _range(param: Any) -> str:
     least, most = getattr(param.type, "min", None), getattr(param.type, "max", None)
     return "" if least is None or most is None else f"kies een getal van {least} tot en met {most}"
-
-
-def _meant(likely: list[str]) -> str:
-    return f"bedoelde u {' of '.join(f'`{word}`' for word in likely[:3])}?" if likely else ""

@@ -15,8 +15,10 @@ from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.werk.werklijst import bijzonderheden
 from lpa.output.zaak.vandaag import vandaag_blad
 from lpa.output.zaak.werklijst import week_blad, week_data, werkdag_data
+from lpa.storage.register import registers
 
 app = verbs()
+_BEGIN = "Begin met: lpa importeer scholen BESTAND, en lpa importeer jongeren BESTAND; of meteen met: lpa melding nieuw"
 
 
 @verb(app, "vandaag", "lpa vandaag\nlpa vandaag --alles")
@@ -25,10 +27,13 @@ def vandaag(alles: Annotated[bool, switch("--alles", "zonder grens van twintig r
     with reading() as conn:
         lijst = werkdag(conn, today(), samen=not settings.current().json)
         whom = tell.about(conn, *lijst.punten)
+        leeg = not registers.iemand(conn)
     # Before the page is laid out: an address that is broken over two lines is not found any more.
     veilig = [p._replace(wat=talk.hidden(p.wat), grondslag=talk.hidden(p.grondslag)) for p in lijst.punten]
     lijst = lijst._replace(punten=veilig)
     tell.sheet(vandaag_blad(lijst, talk.width(), alles=alles), werkdag_data(lijst), about=whom)
+    if leeg:
+        talk.say(f"Er staat nog niemand in het bestand. {_BEGIN}")
 
 
 class Week(Form):

@@ -116,11 +116,18 @@ class Tegen(Form):
     )
 
 
-def tegen_vraag(conn: Connection, zaak: Zaak, stappen: Sequence[Interventie]) -> Field[str]:
-    """The question in a zaak: of whom is known who it may be; against whom earlier steps are is offered."""
+def tegen_vraag(conn: Connection, zaak: Zaak, stappen: Sequence[Interventie], soort: str) -> Field[str]:
+    """The question in a zaak: of whom is known who it may be; against whom earlier steps are is offered.
+
+    A verdict is against whom the proces-verbaal is, where that is one person and nothing else is said.
+    """
     eerder = {s.tegen_wie for s in stappen if s.tegen}
-    bekend = eerder.pop() if len(eerder) == 1 else None
-    return Tegen.tegen.but(kind=_tegen_wie(conn, zaak), offer=lambda _: bekend)
+    verbalen = {s.tegen_wie for s in stappen if s.soort == "pv-verzonden"}
+    bekend, vast = (wie.pop() if len(wie) == 1 else None for wie in (eerder, verbalen))
+    over = vast if soort == "pv-uitspraak" else None
+    return Tegen.tegen.but(
+        kind=_tegen_wie(conn, zaak), offer=lambda _: bekend, default=(lambda _: over) if over else None
+    )
 
 
 def tegen_vraag_bij(conn: Connection, stap: Interventie) -> Field[str]:
@@ -208,7 +215,7 @@ class Stapopdracht(NamedTuple):
             return mas.zet_van_stap(self._soort(d), d.get(Route.route) or "", zaak, eerder) is not None
 
         tied = {"route": lambda _: mas.geldt(zaak), "leg_uit": verlaat}
-        ook = [tegen_vraag(conn, zaak, eerder)] if issubclass(form, Tegen) else []
+        ook = [tegen_vraag(conn, zaak, eerder, self.soort)] if issubclass(form, Tegen) else []
         return [*ook, *(field.but(when=tied[field.name]) for field in form.fields if field.name in tied)]
 
     def _stap(self, zaak: Zaak, d: Draft[Any]) -> Interventie:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -106,6 +107,10 @@ def from_disk(fout: OSError, pad: Path) -> LpaFout:
     if fout.errno == errno.ENOSPC:
         return OpslagFout("de schijf is vol; er is niets opgeslagen", "maak ruimte vrij en probeer het opnieuw")
     if fout.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        doel = Path(fout.filename if isinstance(fout.filename, str) else pad)
+        if not os.access(doel, os.F_OK) and os.access(doel.parent, os.F_OK):  # by a name that she never typed
+            wat = f"in de map {doel.parent.name} mag niet worden geschreven"
+            return OpslagFout(wat, "controleer de rechten van de map")
         return OpslagFout(f"geen toegang tot {naam}", "controleer de rechten van het bestand en de map")
     if fout.errno == errno.ENAMETOOLONG:
         return OpslagFout("die bestandsnaam is te lang", "kies een kortere naam")

@@ -11,7 +11,6 @@ from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.zaak.keten import Contact, Partij
 from lpa.storage.engine.reading import fetch, many
 from lpa.storage.register import registers
-from lpa.storage.register.bijna import bijna
 
 
 def contact(conn: sqlite.Connection, nummer: int) -> Contact:
@@ -26,7 +25,7 @@ def vind_contact(conn: sqlite.Connection, tekst: str) -> Contact:
         return contact(conn, int(kaal[:15]))
     beste = registers.best_genoemd(zoek_contacten(conn, tekst, registers.GEZOCHT) if zoekvormen(tekst) else [], tekst)
     return registers.enige(
-        beste, "contact", tekst, partial(bijna, conn, Contact),
+        beste, "contact", tekst, partial(registers.bijna, conn, Contact),
         lambda c: f"{c.nummer} ({_contact(c)})", lambda c: f"{_contact(c)} ({c.nummer})",
     )  # fmt: skip
 

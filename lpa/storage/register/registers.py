@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.record import Record
 from lpa.domain.base.tekst import letters, opsomming, schoon
 from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.records.jongere import Jongere, Verblijf, Verzorger
@@ -18,7 +19,6 @@ from lpa.domain.records.school import Inschrijving, School
 from lpa.errors import MeerMogelijk, NietsGevonden
 from lpa.storage.engine.reading import fetch, many, one, top
 from lpa.storage.engine.rows import checked
-from lpa.storage.register.bijna import bijna
 
 MEEST = 8  # that an error names
 GEZOCHT = 100  # among whom the one that is meant is looked for
@@ -34,6 +34,7 @@ class _Gezocht(Protocol):
 
 
 J = TypeVar("J", bound=_Gezocht)
+R = TypeVar("R", bound=Record)
 
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
@@ -184,11 +185,11 @@ def enige(
     if len(gevonden) == 1:
         return gevonden[0]
     if not gevonden:
-        bijna = lijkt(tekst)
-        zo = f"; bijna zo {'heet' if len(bijna) == 1 else 'heten'} {opsomming([kort_(r) for r in bijna])}"
+        alike = lijkt(tekst)
+        zo = f"; bijna zo {'heet' if len(alike) == 1 else 'heten'} {opsomming([kort_(r) for r in alike])}"
         raise NietsGevonden(
-            f"er is geen {wat} die past bij '{schoon(tekst)}'{zo if bijna else ''}",
-            f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek", lijkt=[lang(r) for r in bijna],
+            f"er is geen {wat} die past bij '{schoon(tekst)}'{zo if alike else ''}",
+            f"zoek met: lpa {wat} lijst --zoek TEKST", "--zoek", lijkt=[lang(r) for r in alike],
         )  # fmt: skip
     raise MeerMogelijk(
         f"'{schoon(tekst)}' past bij meer dan een {wat}: {genoemd([kort_(g) for g in gevonden])}",
@@ -197,6 +198,13 @@ def enige(
         deel=tekst,
         keuzes={str(g.nummer): lang(g) for g in gevonden},
     )
+
+
+def bijna(conn: sqlite.Connection, soort: type[R], tekst: str) -> list[R]:
+    """Who, or what, of this class is called almost as was typed."""
+    from lpa.storage.register.bijna import bijna
+
+    return bijna(conn, soort, tekst)
 
 
 def genoemd(namen: Sequence[str]) -> str:
@@ -265,6 +273,11 @@ _POSTCODE = r"\d{4} ?[A-Za-z]{2}"
 _KORTSTE_BSN, _LANGSTE_BSN = 4, 9  # digits of its end, and all of it
 # Who may have been born then: on that day or in that part of a year, or known in a part that holds it.
 _GEBOREN = "(geboortedatum between ? and ? || '~' or geboortedatum in (substr(?, 1, 4), substr(?, 1, 7)))"
+
+
+def iemand(conn: sqlite.Connection) -> bool:
+    """Whether the register has anybody at all."""
+    return bool(conn.execute("select exists (select 1 from jongere)").fetchone()[0])
 
 
 def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:

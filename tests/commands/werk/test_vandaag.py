@@ -30,6 +30,12 @@ def test_an_empty_file_asks_for_nothing_but_a_backup(lpa: Lpa) -> None:
     assert (data["versie"], data["punten"], data["zonder_vervolg"], data["laatste_kopie"]) == (1, [], [], None)
 
 
+def test_in_a_file_without_anybody_lpa_says_how_to_begin(lpa: Lpa) -> None:
+    assert "Begin met: lpa importeer scholen BESTAND" in " ".join(lpa().err.split())
+    lpa.goed("jongere", "nieuw", "--achternaam", "Bos", "--geboortedatum", "1-1-2009")
+    assert lpa().err == ""
+
+
 def test_without_a_file_lpa_says_how_to_begin(lpa: Lpa) -> None:
     lpa.pad.unlink()
     assert "lpa begin" in geweigerd(lpa(), 10)

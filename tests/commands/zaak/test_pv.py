@@ -291,6 +291,20 @@ def test_the_proces_verbaal_is_against_who_was_heard(gezin: Lpa) -> None:
     gezin.goed(*uitspraak, "1")
 
 
+def test_a_verdict_is_against_whom_all_proces_verbalen_of_its_zaak_are(gezin: Lpa) -> None:
+    verzonden = ("pv", "verzonden", "1", "--datum", "6-11-2019", "--eerder-veroordeeld", "nee", "--toch")
+    uitspraak = ("pv", "uitspraak", "1", "--uitkomst", "sepot", "--datum", "12-11-2019", "--toch")
+    gezin.goed(*HOOR, "--tegen", "moeder")
+    assert gezin.json(*uitspraak)["tegen"] == ""  # against whom the proces-verbaal was is not said
+    gezin.goed("ongedaan", "--ja")
+    gezin.goed(*verzonden, "--tegen", "moeder")
+    assert (gezin.json(*uitspraak)["tegen"], gezin.json(*uitspraak)["verzorger"]) == ("verzorger", 1)
+    assert "tegen verzorger 1" in gezin.goed(*uitspraak)
+    assert gezin.json(*uitspraak, "--tegen", "vader")["verzorger"] == 2
+    gezin.goed(*verzonden, "--tegen", "vader")
+    assert gezin.json(*uitspraak)["tegen"] == ""  # of two it is not known
+
+
 def test_against_whom_can_be_said_and_changed_later_and_is_weighed_then(gezin: Lpa) -> None:
     gezin.goed(*HOOR)
     assert "tegen wie - wordt jongere" in gezin.goed("interventie", "wijzig", "1", "--tegen", "jongere")

@@ -73,6 +73,17 @@ def test_an_error_without_a_file_name_is_about_the_case_file() -> None:
     assert "zaken.lpa" in from_disk(OSError(errno.EACCES, "denied"), PAD).fout
 
 
+@pytest.mark.parametrize("nummer", [errno.EACCES, errno.EROFS])
+def test_where_a_file_cannot_be_made_the_folder_is_named_and_not_the_name_it_had_meanwhile(
+    tmp_path: Path, nummer: int
+) -> None:
+    (map_ := tmp_path / "Zaken").mkdir()
+    fout = from_disk(OSError(nummer, "denied", str(map_ / ".zaken-4f2a.maken")), PAD)
+    assert fout.fout == "in de map Zaken mag niet worden geschreven."
+    (map_ / "zaken.lpa").touch()
+    assert "geen toegang tot zaken.lpa" in from_disk(OSError(nummer, "denied", str(map_ / "zaken.lpa")), PAD).fout
+
+
 def test_the_exit_codes_are_those_that_are_documented() -> None:
     assert {code.name: int(code) for code in ExitCode} == {
         "DONE": 0, "BUG": 1, "USAGE": 2, "NOT_FOUND": 3, "DATA": 4, "REFUSED": 5, "NO_FILE": 10, "IN_USE": 11,
