@@ -209,7 +209,7 @@ def _upgrade(conn: sqlite.Connection, pad: Path, open_: Opener, say: Callable[[s
             say(f"Het bestand wordt bijgewerkt; zoals het was staat het in {before.name}.")
 
     try:
-        schema.upgrade(conn, keep)
+        schema.upgrade(conn, keep, lambda: patient(say))
     except sqlite.DatabaseError as fout:
         if getattr(fout, "sqlite_errorcode", 0) & 0xFF not in (SQLITE_ERROR, CONSTRAINT):
             raise

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -73,10 +73,14 @@ def _token() -> str:
     return os.urandom(8).hex()
 
 
-def upgrade(conn: sqlite.Connection, first: Callable[[], None] = lambda: None) -> None:
+def upgrade(
+    conn: sqlite.Connection, first: Callable[[], None] = lambda: None,
+    waiting: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> None:  # fmt: skip
     """Bring an open database to VERSION, all steps or none. The connection is in autocommit mode.
 
-    `first` is called when nobody else can write any more; it is not when another window did all of it meanwhile.
+    `first` is called when nobody else can write any more, for which another window may be waited for (`waiting`); it
+    is not when that did all of it meanwhile.
     """
     # sqlite-utils catches the exceptions of sqlite3 or of pysqlite3; sqlcipher3 has a tree of its own.
     sys.modules.setdefault("pysqlite3", sys.modules["sqlcipher3"])
@@ -87,7 +91,8 @@ def upgrade(conn: sqlite.Connection, first: Callable[[], None] = lambda: None) -
     todo = Migrations("lpa")
     for step in steps():
         todo()(step)
-    conn.execute("begin immediate")
+    with waiting():
+        conn.execute("begin immediate")
     try:
         if conn.execute("pragma user_version").fetchone()[0] < VERSION:
             first()

@@ -13,6 +13,7 @@ from lpa.storage.copies import whole
 from lpa.storage.engine import connection, faults
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.writer import transaction
+from tests.storage.helpers import to_base
 
 
 @pytest.mark.parametrize("lock", ["begin exclusive", "begin immediate"])
@@ -32,6 +33,26 @@ def test_that_it_waits_for_another_window_is_said(
         with CaseFile(leeg_bestand, lambda: "", clock, say=say) as b, transaction(b, "melding nieuw"):
             pass
     assert said == ["Een ander venster is bezig; wacht, ten hoogste 15 seconden."]
+
+
+def test_that_a_window_that_brings_the_file_up_to_date_is_waited_for_is_said(
+    leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faults, "_SAID_AFTER", 0.05)
+    to_base(leeg_bestand)
+    said: list[str] = []
+    with closing(sqlcipher3.connect(leeg_bestand, check_same_thread=False, isolation_level=None)) as other:
+
+        def say(text: str) -> None:
+            said.append(text)
+            if other.in_transaction:
+                other.execute("rollback")
+
+        other.execute("begin immediate")
+        with CaseFile(leeg_bestand, lambda: "", datetime(2019, 11, 15).astimezone, say=say):
+            pass
+    assert said[0] == "Een ander venster is bezig; wacht, ten hoogste 15 seconden."
+    assert said[1].startswith("Het bestand wordt bijgewerkt")
 
 
 def test_nothing_is_said_where_nobody_else_is_at_work(leeg_bestand: Path) -> None:
