@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import Beschadigd, GeenBestand, VersieFout
+from lpa.errors import Beschadigd, GeenBestand, OpslagFout, VersieFout
 from lpa.storage.engine import journal, keys, schema
-from lpa.storage.engine.faults import CONSTRAINT, KOPIE, SQLITE_ERROR, WAIT_SECONDS, patient, translated
+from lpa.storage.engine.faults import CONSTRAINT, KOPIE, READONLY, SQLITE_ERROR, WAIT_SECONDS, patient, translated
 
 _PLAIN = b"SQLite format 3\x00"
 MAKING = ".nieuw"  # how the name ends of a file that is still being made
@@ -211,7 +211,14 @@ def _upgrade(conn: sqlite.Connection, pad: Path, open_: Opener, say: Callable[[s
     try:
         schema.upgrade(conn, keep, lambda: patient(say))
     except sqlite.DatabaseError as fout:
-        if getattr(fout, "sqlite_errorcode", 0) & 0xFF not in (SQLITE_ERROR, CONSTRAINT):
+        code = getattr(fout, "sqlite_errorcode", 0) & 0xFF
+        if code == READONLY:
+            raise OpslagFout(
+                f"{pad.name} is van een oudere versie van lpa en moet eerst worden bijgewerkt, maar mag niet worden"
+                " geschreven",
+                "zet het in een map waar dat wel mag, of controleer de rechten",
+            ) from fout
+        if code not in (SQLITE_ERROR, CONSTRAINT):
             raise
         raise VersieFout(
             f"{pad.name} kan niet worden bijgewerkt naar deze versie van lpa; het is niet gewijzigd",

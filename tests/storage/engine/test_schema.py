@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.errors import ExitCode, VersieFout
+from lpa.errors import ExitCode, OpslagFout, VersieFout
 from lpa.storage.engine import base, connection, create, outfile, schema
 from lpa.storage.engine.file import CaseFile
 from tests.conftest import NU
@@ -207,6 +207,16 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(leeg_bestand: Path, monkeyp
     with pytest.raises(VersieFout, match="kan niet worden bijgewerkt"):
         connection.connect(leeg_bestand, lambda _: "")
     assert hashlib.sha256(leeg_bestand.read_bytes()).hexdigest() == voor
+
+
+def test_an_older_file_that_may_not_be_written_says_that_it_must_be_brought_up_to_date(
+    leeg_bestand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met_stap(monkeypatch, m_bijschrift)
+    schrijven = connection.uri
+    monkeypatch.setattr(connection, "uri", lambda pad, _: schrijven(pad, "ro"))  # a test as root may write everywhere
+    with pytest.raises(OpslagFout, match="van een oudere versie van lpa en moet eerst worden bijgewerkt"):
+        connection.connect(leeg_bestand, lambda _: "")
 
 
 @pytest.mark.parametrize(
