@@ -73,8 +73,7 @@ def _periode(given: forms.Given[Zetten], conn: Connection) -> list[int]:
 
 @forms.verb(app, "weg", "lpa kenmerk weg corona 12\nlpa kenmerk weg corona --overal")
 def weg(
-    given: forms.Given[Welk],
-    overal: Annotated[bool, forms.switch("--overal", "bij elke zaak waar het staat")] = False,
+    given: forms.Given[Welk], overal: Annotated[bool, forms.switch("--overal", "bij elke zaak waar het staat")] = False
 ) -> None:
     """Haal een kenmerk weg bij zaken, of overal."""
     with forms.open_file() as b:

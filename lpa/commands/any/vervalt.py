@@ -64,11 +64,7 @@ class Bezoek(Reason):
     )
 
 
-@verb(
-    app,
-    "huisbezoek vervalt",
-    'lpa huisbezoek vervalt 3 --reden "verkeerde zaak"\nlpa huisbezoek vervalt 3 --terug',
-)
+@verb(app, "huisbezoek vervalt", 'lpa huisbezoek vervalt 3 --reden "verkeerde zaak"\nlpa huisbezoek vervalt 3 --terug')
 def bezoek(given: Given[Bezoek], terug: Back = False, toch: Toch = False) -> None:
     """Streep een huisbezoek door, met de stap die het werd.
 

@@ -27,11 +27,7 @@ EIGENSCHAPPEN = {
     VERZONNEN: "ja",
     REGISTER_SINDS: oefenregister.STAND.isoformat(),
 }
-PROBEER = (
-    "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd",
-    "lpa melding lijst --open",
-    "lpa cijfers controle",
-)
+PROBEER = ("lpa overzicht 2019-2020 --uit-zaken 6/verhuisd", "lpa melding lijst --open", "lpa cijfers controle")
 
 
 class Waar(Form):

@@ -154,9 +154,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
 
 def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Twijfels:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
-    return [
-        *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
-    ]
+    return [*twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op)]
 
 
 class Heropenen(Welke, Heropening):

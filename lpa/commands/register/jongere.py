@@ -8,17 +8,7 @@ from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.register import verzorger
 from lpa.commands.register.velden import VanJongere
-from lpa.commands.ui.forms import (
-    Form,
-    Given,
-    Toch,
-    noun,
-    reading,
-    switch,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.ui.forms import Form, Given, Toch, noun, reading, switch, text, today, verb
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel

@@ -13,17 +13,7 @@ from lpa.commands.gate.doors import Change, Writer
 from lpa.commands.register.jongerenieuw import Gegevens, met_gegevens, twijfels
 from lpa.commands.register.velden import VanJongere
 from lpa.commands.ui import rethink
-from lpa.commands.ui.forms import (
-    Draft,
-    Given,
-    Toch,
-    open_file,
-    switch,
-    talk,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui.forms import Draft, Given, Toch, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.soorten import VERHUISD
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.records import besluit

@@ -173,11 +173,7 @@ GROUPS = {
         ),
         "interventie": Entry(
             "Stappen in een zaak: brief, gesprek, huisbezoek",
-            {
-                "zaak.interventie": "nieuw lijst wijzig",
-                "any.verplaatsstap": "verplaats",
-                "any.vervalt": "vervalt",
-            },
+            {"zaak.interventie": "nieuw lijst wijzig", "any.verplaatsstap": "verplaats", "any.vervalt": "vervalt"},
         ),
         "kenmerk": Entry("Uw eigen woorden bij zaken: zetten, tellen", {"any.kenmerk": "zet weg lijst"}),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
@@ -202,10 +198,7 @@ GROUPS = {
         ),
         "overstap": Entry(
             "De overstap van vmbo naar mbo, en de overdracht aan RMC",
-            {
-                "overstap.overstap": "nieuw toon lijst wijzig",
-                "overstap.overstapeinde": "overdragen sluit heropen",
-            },
+            {"overstap.overstap": "nieuw toon lijst wijzig", "overstap.overstapeinde": "overdragen sluit heropen"},
         ),
         "verlof": Entry(
             "Verlof: aanvragen, schooldagen tellen, beslissen",
@@ -284,7 +277,7 @@ GROUPS = {
                 "importeer.zaken": "meldingen overstap",
                 "importeer.kolommen": "kolommen",
             },
-        ),
+        )
     },
     "Het jaar": {
         "overzicht": Entry("De tabellen en kerncijfers van een schooljaar", {"jaar.overzicht": ""}),
@@ -309,7 +302,7 @@ GROUPS = {
         "recht": Entry(
             "Wat de wet zegt: plicht, termijnen, sancties, regels",
             {"recht.recht": "leerplicht termijn regels stel-in", "recht.sancties": "luxe halt"},
-        ),
+        )
     },
     "Het bestand": {
         "uitleg": Entry("Korte uitleg: woorden, datums, codes, sleutels", {"bestand.uitleg": ""}, locked=True),

@@ -26,14 +26,7 @@ TRIES, HOURS = 3, 8  # how often a pass-phrase may be typed; a working day
 
 def open_file() -> CaseFile:
     """The case file of this run, opened."""
-    return CaseFile(
-        settings.current().bestand,
-        passphrase,
-        settings.utc_now,
-        known,
-        talk.say,
-        who(),
-    )
+    return CaseFile(settings.current().bestand, passphrase, settings.utc_now, known, talk.say, who())
 
 
 def file_at(path: Path, key: str | None) -> CaseFile:

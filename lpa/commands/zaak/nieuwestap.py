@@ -143,11 +143,5 @@ class Vastgelegd(NamedTuple):
         alles = {"routestap": self.routestap, "verstrekking": self.verstrekking, **self.extra, **(data or {})}
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
         tell.change(
-            zin,
-            stap.nummer,
-            stap,
-            alles,
-            about=self.about,
-            below=onder,
-            instead=f"Zie ook: lpa dossier {stap.zaak}",
+            zin, stap.nummer, stap, alles, about=self.about, below=onder, instead=f"Zie ook: lpa dossier {stap.zaak}"
         )

@@ -108,12 +108,7 @@ class LegUit(Form):
 class Tegen(Form):
     """Against whom it is."""
 
-    tegen = text(
-        "--tegen",
-        "Tegen wie",
-        "jongere, of het nummer van een verzorger",
-        kind=TEXT.but(metavar="WIE"),
-    )
+    tegen = text("--tegen", "Tegen wie", "jongere, of het nummer van een verzorger", kind=TEXT.but(metavar="WIE"))
 
 
 def tegen_vraag(conn: Connection, zaak: Zaak, stappen: Sequence[Interventie]) -> Field[str]:
