@@ -9,7 +9,7 @@ from lpa.domain.base.datum import lang
 from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
 from lpa.domain.records.zaak import Interventie
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_sheet
 
 Stappen = Mapping[int, Interventie]  # by their number
 
@@ -33,12 +33,11 @@ def opkomst_zin(o: Opkomst) -> str:
 
 def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> Sheet:
     """One spreekuur with who is on its list."""
-    blad = Sheet([Heading(f"Spreekuur {s.nummer}: {school}")])
-    blad += fact_table(
-        [("wanneer", wanneer(s)), ("plaats", s.plaats), ("notitie", s.notitie), ("opkomst", opkomst_zin(o))]
-    )
-    blad += Heading("Genodigden")
-    blad += genodigden_tabel(genodigden, stappen)
+    blad = fact_sheet(
+        f"Spreekuur {s.nummer}: {school}", ("wanneer", wanneer(s)), ("plaats", s.plaats), ("notitie", s.notitie),
+        ("opkomst", opkomst_zin(o)),
+    )  # fmt: skip
+    blad.blocks += [Heading("Genodigden"), genodigden_tabel(genodigden, stappen)]
     return blad
 
 

@@ -21,12 +21,11 @@ from lpa.output.render.sheet import (
     NR,
     ZAAK,
     Column,
-    Heading,
     Paragraph,
     Person,
     Sheet,
     Table,
-    fact_table,
+    fact_sheet,
     with_hidden,
 )
 
@@ -77,20 +76,18 @@ def melding_blad(
     op: date,
 ) -> Sheet:
     """One melding with what comes next on day `op`, its steps, the closures taken back, and what was moved."""
-    blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
-    blad += fact_table(
-        [
-            ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
-            ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
-            ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
-            *melding_feiten(m),
-            ("route", m.route),
-            ("stand", _stand(m)),
-            ("laatste stap", _laatste(stappen)),
-            ("loopt", _loopt(verder.loopt, op)),
-            ("andere zaken", _andere(verder.andere)),
-            ("nu verder", verder.opdracht),
-        ]
+    blad = fact_sheet(
+        f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}",
+        ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
+        ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
+        ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
+        *melding_feiten(m),
+        ("route", m.route),
+        ("stand", _stand(m)),
+        ("laatste stap", _laatste(stappen)),
+        ("loopt", _loopt(verder.loopt, op)),
+        ("andere zaken", _andere(verder.andere)),
+        ("nu verder", verder.opdracht),
     )
     blad.part("Stappen", stappen_tabel(stappen), "Nog geen.")
     for v in verplaatsingen:
