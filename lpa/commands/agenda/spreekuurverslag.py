@@ -33,10 +33,7 @@ STAND = forms.choice("stand", domein.UITKOMSTEN)
 class Welk(forms.Form):
     """Which spreekuur."""
 
-    spreekuur = forms.ask(
-        forms.numbered("spreekuur", spreekuren.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur",
-        required=True,
-    )  # fmt: skip
+    spreekuur = forms.numbered_field("spreekuur", spreekuren.spreekuur, "nummer van het spreekuur")
 
 
 def genodigden_uit(genodigden: Sequence[domein.Genodigde]) -> forms.Kind[list[domein.Genodigde]]:

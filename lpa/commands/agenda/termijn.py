@@ -49,10 +49,7 @@ class Nieuw(Eigen):
 class Welke(forms.Form):
     """Which term of her own."""
 
-    termijn = forms.ask(
-        forms.numbered("termijn", agenda.eigentermijn), "NUMMER", "Termijn",
-        "nummer van de eigen termijn; zie lpa termijn lijst", required=True,
-    )  # fmt: skip
+    termijn = forms.numbered_field("termijn", agenda.eigentermijn, "nummer van de eigen termijn; zie lpa termijn lijst")
 
 
 @forms.verb(app, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
-from lpa.commands.ui.forms import PATH, ZAAK, ZAAK_WIE, Form, Given, ask, noun, numbered, reading, switch, verb
+from lpa.commands.ui.forms import PATH, ZAAK, ZAAK_WIE, Form, Given, ask, noun, numbered_field, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
@@ -23,7 +23,7 @@ app = noun(
 class Welke(Form):
     """The letter that a command is about."""
 
-    brief = ask(numbered("brief", brieven.brief), "NUMMER", "Brief", "nummer van de brief", required=True)
+    brief = numbered_field("brief", brieven.brief, "nummer van de brief")
 
 
 class Lijst(Form):

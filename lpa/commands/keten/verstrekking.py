@@ -81,13 +81,7 @@ def lijst(given: forms.Given[Wie], alles: All = False, meest: Most = 50, csv: Cs
 class Wijzigen(forms.OpDag, Delen):
     """Which sharing, and what changes."""
 
-    verstrekking = forms.ask(
-        forms.numbered("verstrekking", verstrekkingen.verstrekking),
-        "NUMMER",
-        "Verstrekking",
-        "nummer van de verstrekking",
-        required=True,
-    )
+    verstrekking = forms.numbered_field("verstrekking", verstrekkingen.verstrekking, "nummer van de verstrekking")
 
 
 @forms.verb(app, "wijzig", 'lpa verstrekking wijzig 3 --wat "aantal ziekmeldingen en te laat"')

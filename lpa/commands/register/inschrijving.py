@@ -61,10 +61,7 @@ class Nieuw(Over, Gegevens):
 class Welke(forms.Form):
     """Which one."""
 
-    inschrijving = forms.ask(
-        forms.numbered("inschrijving", registers.inschrijving), "NUMMER", "Inschrijving", "nummer van de inschrijving",
-        required=True,
-    )  # fmt: skip
+    inschrijving = forms.numbered_field("inschrijving", registers.inschrijving, "nummer van de inschrijving")
 
 
 class Wijzigen(Welke, Gegevens):

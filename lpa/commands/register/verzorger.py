@@ -21,7 +21,7 @@ from lpa.commands.ui.forms import (
     ask,
     choice,
     noun,
-    numbered,
+    numbered_field,
     open_file,
     reading,
     talk,
@@ -103,9 +103,7 @@ class Nieuw(Gegevens):
 class Welke(Form):
     """Which one."""
 
-    verzorger = ask(
-        numbered("verzorger", registers.verzorger), "NUMMER", "Verzorger", "nummer van de verzorger", required=True
-    )
+    verzorger = numbered_field("verzorger", registers.verzorger, "nummer van de verzorger")
 
 
 class Wijzigen(Welke, Gegevens):

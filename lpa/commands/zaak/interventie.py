@@ -25,6 +25,7 @@ from lpa.commands.zaak.stap import (
     Vervolg,
     tegen_vraag_bij,
 )
+from lpa.commands.zaak.welke import InHeleZaak, OverStap
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records.zaak import Interventie, lees_tegen
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
@@ -32,15 +33,8 @@ from lpa.domain.zaak.gesprek import gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
 from lpa.output.zaak.zaken import interventies_tabel
 from lpa.storage.zaak import agenda, verstrekkingen, zaken
-from lpa.storage.zaak.zaken import volledig
 
 app = forms.noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
-
-
-class InHeleZaak(forms.Form):
-    """The zaak of a step, as a record of its own type."""
-
-    zaak = forms.ask(forms.zaak_of(volledig), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
 
 
 class Nieuw(InHeleZaak, Soort, forms.OpDag, Met, Delen, Resultaat, Notitie, Route, LegUit):
@@ -86,13 +80,8 @@ def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: 
     Listing("interventies", Interventie, interventies_tabel).show(gevonden, aantal, about=whom, csv=csv)
 
 
-class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf, Tegen):
+class Wijzigen(OverStap, Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf, Tegen):
     """Which step, and what of it changes."""
-
-    interventie = forms.ask(
-        forms.numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie",
-        required=True,
-    )  # fmt: skip
 
 
 @forms.verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')
