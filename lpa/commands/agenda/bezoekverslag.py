@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
-from lpa.commands.gate.doors import Change, Twijfels, Writer, tell, writing
+from lpa.commands.gate.doors import Twijfels, Writer, change_record, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import op_tijd
@@ -153,8 +153,4 @@ def wijzig(given: forms.Given[Wijzigen]) -> None:
         oud = given.place(Wijzigen.bezoek, b.conn)
         huisbezoek.moet_verslag_hebben(oud)
         tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        Change[Huisbezoek, Wijzigen]("huisbezoek", make=_verbeterd).run(b, oud, given)
-
-
-def _verbeterd(oud: Huisbezoek, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Huisbezoek:
-    return replace(oud, verslag=f.verslag)
+        change_record(b, "huisbezoek", oud, given, lambda oud, f, _: replace(oud, verslag=f.verslag))

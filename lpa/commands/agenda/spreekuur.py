@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.agenda import spreekuurverslag
 from lpa.commands.facts import aangekondigd
 from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, Writer, change_record, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok
@@ -246,10 +246,10 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.spreekuur, b.conn)
         gasten = tell.about(b.conn, *(g.jongere for g in spreekuren.genodigden(b.conn, oud.nummer)))
-        wijziging = Change[domein.Spreekuur, Wijzigen](
-            "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=spreekuurverslag.verplaats
-        )
-        na = wijziging.run(b, oud, given, about=gasten, sure=toch)
+        na = change_record(
+            b, "spreekuur", oud, given, _gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na),
+            along=spreekuurverslag.verplaats, about=gasten, sure=toch,
+        )  # fmt: skip
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_dag(b.conn, na)
             genodigden = domein.wachtenden(spreekuren.genodigden(b.conn, na.nummer))

@@ -12,7 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa import settings
 from lpa.commands.agenda.eigentermijn import WANNEER, staat_op, twijfels
 from lpa.commands.facts import aangekondigd
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
@@ -130,10 +130,9 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.termijn, b.conn)
         eigentermijn.moet_open_staan(oud)
-        wijziging = Change[eigentermijn.Eigentermijn, Wijzigen](
-            "termijn", make=_gewijzigd, doubts=partial(twijfels, b.conn)
+        na = change_record(
+            b, "termijn", oud, given, _gewijzigd, doubts=partial(twijfels, b.conn), fields=[_wanneer(oud)], sure=toch
         )
-        na = wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
         if na.wanneer != oud.wanneer:
             forms.talk.say_all(aangekondigd.afspraak(b.conn, oud))
 

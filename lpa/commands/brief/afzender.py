@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lpa.commands.gate.doors import Change, Twijfels, show_or_change, tell, writing
+from lpa.commands.gate.doors import Twijfels, change_record, show_or_change, tell, writing
 from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
 from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.records.brief import Afzender
@@ -68,10 +68,10 @@ def wijzig(given: Given[Gegevens], toch: Toch = False) -> None:
     with open_file() as b:
         oud = brieven.afzender(b.conn)
         if oud:
-            wijziging = Change[Afzender, Gegevens](
-                "afzender", make=_gewijzigd, doubts=lambda na: twijfels_bereik(na, oud)
-            )
-            wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
+            change_record(
+                b, "afzender", oud, given, _gewijzigd, doubts=lambda na: twijfels_bereik(na, oud), about=tell.NOBODY,
+                sure=toch,
+            )  # fmt: skip
         else:
             _nieuw(b, given, toch)
 

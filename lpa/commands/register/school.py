@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
 from lpa.commands.register.regio import REGIO, PlaatsRegio
 from lpa.commands.register.velden import VanSchool
 from lpa.commands.ui import forms
@@ -139,9 +139,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een school. Een lege tekst maakt een veld leeg."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.school, b.conn)
-        wijziging = Change[School, Wijzigen]("school", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
-        wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
-
-
-def _gewijzigd(oud: School, f: Wijzigen, _: forms.Draft[Wijzigen]) -> School:
-    return _met(oud, f)
+        change_record(
+            b, "school", oud, given, lambda oud, f, _: _met(oud, f), doubts=lambda na: _twijfels(b.conn, na, oud),
+            about=tell.NOBODY, sure=toch,
+        )  # fmt: skip

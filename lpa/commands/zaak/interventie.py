@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, Writer, change_record, tell
 from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -89,11 +89,10 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een interventie. Een lege tekst maakt een veld leeg. De route van de zaak blijft zoals zij is."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.interventie, b.conn)
-        wijziging = Change[Interventie, Wijzigen](
-            "interventie", make=_gewijzigd, doubts=lambda na: _weeg(b.conn, oud, na)
-        )
-        vraag = tegen_vraag_bij(b.conn, oud)
-        wijziging.run(b, oud, given, (Wijzigen.tegen, oud.tegen_wie), fields=[vraag], sure=toch)
+        change_record(
+            b, "interventie", oud, given, _gewijzigd, doubts=lambda na: _weeg(b.conn, oud, na),
+            shown=[(Wijzigen.tegen, oud.tegen_wie)], fields=[tegen_vraag_bij(b.conn, oud)], sure=toch,
+        )  # fmt: skip
 
 
 def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Interventie:
