@@ -9,7 +9,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
-from lpa.commands.facts import aangekondigd
+from lpa.commands.facts import nasleep
 from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
 from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, Writer, change_record, tell, writing
 from lpa.commands.ui import forms
@@ -185,7 +185,7 @@ def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
             )
         with writing(b, "spreekuur annuleer") as s:
             _zeg_af(s, wie)
-        forms.talk.say_all(aangekondigd.spreekuur(b.conn, gepland, wie))
+        forms.talk.say_all(nasleep.aangekondigd_spreekuur(b.conn, gepland, wie))
         _vertel(b, gepland, "is geannuleerd")
 
 
@@ -253,7 +253,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_dag(b.conn, na)
             genodigden = domein.wachtenden(spreekuren.genodigden(b.conn, na.nummer))
-            forms.talk.say_all(aangekondigd.spreekuur(b.conn, oud, genodigden))
+            forms.talk.say_all(nasleep.aangekondigd_spreekuur(b.conn, oud, genodigden))
 
 
 def _gewijzigd(oud: domein.Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> domein.Spreekuur:

@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.agenda.eigentermijn import WANNEER, staat_op, twijfels
-from lpa.commands.facts import aangekondigd
+from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -134,7 +134,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
             b, "termijn", oud, given, _gewijzigd, doubts=partial(twijfels, b.conn), fields=[_wanneer(oud)], sure=toch
         )
         if na.wanneer != oud.wanneer:
-            forms.talk.say_all(aangekondigd.afspraak(b.conn, oud))
+            forms.talk.say_all(nasleep.aangekondigde_afspraak(b.conn, oud))
 
 
 def _wanneer(oud: eigentermijn.Eigentermijn) -> forms.Field[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
@@ -95,8 +94,7 @@ def show_or_change(command: str, key: str, what: str, new: str, consequences: Co
         differs = new not in ("", old.waarde)
         if differs:
             with writing(b, command) as s:
-                now = replace(eigen.lees(s.conn, key), waarde=new)
-                s.change(now) if now.nummer else s.add(now)
+                eigen.bewaar(s, key, new)
             for sentence in consequences(b.conn, old.waarde, new) if consequences else ():
                 talk.say(sentence)
     value = new if differs else old.waarde

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -107,8 +106,7 @@ def hand_over(b: CaseFile, since: str) -> None:
     from lpa.storage.register import eigen
 
     with transaction(b, WAARNEMING) as s:
-        after = replace(eigen.lees(s.conn, WAARNEMING), waarde=since)
-        s.change(after) if after.nummer else s.add(after)
+        eigen.bewaar(s, WAARNEMING, since)
 
 
 def restored(b: CaseFile, copy: str, now: Present | None) -> list[Vernietiging]:

@@ -14,7 +14,7 @@ from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import aantal, opsomming
-from lpa.domain.records.bestand import REGISTER_SINDS, Eigenschap
+from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, telling, verzorgers
@@ -24,7 +24,7 @@ from lpa.domain.register.uitkomst import Gewijzigd, Regelzin, Uitkomst, rijnumme
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 from lpa.storage.engine.reading import eigenschap, many
-from lpa.storage.register import inschrijfcontrole, registers
+from lpa.storage.register import eigen, inschrijfcontrole, registers
 from lpa.storage.zaak import zaken
 
 app = forms.noun(
@@ -82,7 +82,7 @@ def jongeren_(
             s.change_all(gewijzigd)
             _bij(s, uit, over)
             if nieuw and (heel or not (alle or mutaties)) and not eigenschap(s.conn, REGISTER_SINDS):
-                s.add(Eigenschap(sleutel=REGISTER_SINDS, waarde=today().isoformat()))
+                eigen.bewaar(s, REGISTER_SINDS, today().isoformat())
             geteld = "".join(tel_bij_rmc(g.oud, s, g.nieuw) for g in uit.gewijzigd)
             verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
             return " ".join(filter(None, (geteld.strip(), _vertrokken(s, uit), verder)))

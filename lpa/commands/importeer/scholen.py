@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from lpa import settings
@@ -58,11 +57,8 @@ def scholen_(
 
 def _onthoud(s: Writer, lijst: str) -> None:
     """Keep where the list is, so that another school of it can be taken with a melding."""
-    oud = eigen.lees(s.conn, SCHOLENLIJST)
-    if not oud.nummer:
-        s.add(replace(oud, waarde=lijst))
-    elif oud.waarde != lijst:
-        s.change(replace(oud, waarde=lijst))
+    if eigen.lees(s.conn, SCHOLENLIJST).waarde != lijst:
+        eigen.bewaar(s, SCHOLENLIJST, lijst)
 
 
 def _gekozen(rijen: Any, gemeenten: str) -> Any:

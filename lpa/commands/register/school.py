@@ -7,8 +7,7 @@ from dataclasses import replace
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
-from lpa.commands.register.regio import REGIO, PlaatsRegio
-from lpa.commands.register.velden import VanSchool
+from lpa.commands.register.velden import REGIO, PlaatsRegio, VanSchool
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
