@@ -118,14 +118,8 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     wie = opsomming([f"{stand.verlof.nummer} van {stand.naam}" for stand in standen])
     zin = f"Verlof {wie} is vastgelegd: {lang(eerste.van)} tot en met {lang(eerste.tot)}."
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
-    tell.change(
-        zin,
-        eerste.nummer,
-        data,
-        about=whom,
-        below=vervolg_blad(standen),
-        instead="Hoe het verder gaat: lpa termijn lijst" if rest else "",
-    )
+    verder = "Hoe het verder gaat: lpa termijn lijst" if rest else ""
+    tell.change(zin, eerste.nummer, data, about=whom, below=vervolg_blad(standen), instead=verder)
 
 
 def _maak(conn: Connection, jongere: Jongere, f: Nieuw) -> Verlof:
