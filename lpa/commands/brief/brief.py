@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
@@ -71,6 +70,6 @@ def controleer(given: Given[Controleren]) -> None:
         gevonden = given.place(Controleren.brief, conn)
         pad, whom = settings.pad(given.place(Controleren.bestand)), tell.about(conn, gevonden)
     zelfde = outfile.sha256(pad) == gevonden.sha256
-    verzending.moet_zelfde_zijn(gevonden, Path(pad).name, zelfde=zelfde)
-    zin = f"{Path(pad).name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
+    verzending.moet_zelfde_zijn(gevonden, pad.name, zelfde=zelfde)
+    zin = f"{pad.name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
     tell.change(zin, gevonden.nummer, gevonden, {"gelijk": True}, about=whom, undo=False)

@@ -51,9 +51,6 @@ class Briefvragen(forms.Form):
 _ALTIJD = ("datum", "toelichting", "aan")
 
 
-_BESTAND = ("uit",)
-
-
 def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Field[Any]]:
     """The questions of one kind; the date is that of sending where all were sent already, on one day.
 
@@ -64,7 +61,7 @@ def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Fi
     dag = _dag(soort, zaken)
     uit: list[forms.Field[Any]] = []
     for field in Briefvragen.fields:
-        if field.is_place or field.name in _BESTAND:
+        if field.is_place or field is Briefvragen.uit:
             continue
         must = field.name in (*soort_.verplicht, "datum", "toestemming")
         quiet = field.quiet or (field.name in ("tijdstip", "plaats") and field.name not in soort_.verplicht)

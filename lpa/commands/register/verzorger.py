@@ -85,9 +85,7 @@ class Gegevens(Form):
         kind=GESLACHT, empty=ONBEKEND, when=_met_contact, because=_bij_contact,
         default=lambda _: ONBEKEND,
     )  # fmt: skip
-    adres = text(
-        "--adres", "Adres", "eigen adres: Straat 1, 1234 AB Plaats; buiten Nederland regels met komma's"
-    )  # fmt: skip
+    adres = text("--adres", "Adres", "eigen adres: Straat 1, 1234 AB Plaats; buiten Nederland regels met komma's")
     land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
     geheim_adres = yes_no("--geheim-adres", "Geheim adres", "niemand anders leest het adres: ja of nee", quiet=True)

@@ -21,9 +21,7 @@ ALL = "alles"  # after --help: each option, however many
 HELP_WORDS = ("help", "hulp")
 
 
-def help_page(
-    help_: str, example: str, usage: str, parts: Parts, *, more: str = "", must: Container[str] = ()
-) -> str:  # fmt: skip
+def help_page(help_: str, example: str, usage: str, parts: Parts, *, more: str = "", must: Container[str] = ()) -> str:
     """A whole help page: `parts` are headings with rows of a name and what it means.
 
     With `more`, the command that it is about, options that do not fit a screen are left out and counted, from the last

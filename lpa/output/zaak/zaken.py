@@ -54,9 +54,7 @@ def naar_duo_tabel(rijen: Sequence[NaarDuo]) -> Table:
         NR, Column("Meldingsnummer"), JONGERE._replace(rank=2, least=12), Column("Status"),
         Column("Afhandeling", wraps=True, rank=1, least=16), Column("Tekst", wraps=True, least=20),
     ]  # fmt: skip
-    regels = [
-        (r.zaak, r.meldingsnummer, Person(r.jongere, r.naam), r.status, r.afhandeling, r.tekst) for r in rijen
-    ]  # fmt: skip
+    regels = [(r.zaak, r.meldingsnummer, Person(r.jongere, r.naam), r.status, r.afhandeling, r.tekst) for r in rijen]
     return Table.of(kolommen, regels)
 
 
