@@ -28,10 +28,6 @@ def _niet_thuis(d: forms.Draft[Any]) -> bool:
     return d.get(Verslag.uitkomst) == NIET_THUIS
 
 
-def _wel_thuis(d: forms.Draft[Any]) -> bool:
-    return not _niet_thuis(d)
-
-
 def _tekst(d: forms.Draft[Any]) -> str | None:
     """The report where she writes none."""
     return NIEMAND if _niet_thuis(d) else None
@@ -53,7 +49,10 @@ class Verslag(Welk):
     uitkomst = forms.ask(forms.choice("uitkomst", UITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
     verslag = Tekst.verslag.but(default=_tekst)
     met_wie = Met.met_wie.but(
-        label="Gesproken met", help_="wie u sprak", when=_wel_thuis, because=lambda _: "er was niemand thuis"
+        label="Gesproken met",
+        help_="wie u sprak",
+        when=lambda d: not _niet_thuis(d),
+        because=lambda _: "er was niemand thuis",
     )
     kaartje = forms.ask(
         forms.YES_NO, "--kaartje", "Kaartje achtergelaten", "ja of nee; als er niemand thuis was", when=_niet_thuis,

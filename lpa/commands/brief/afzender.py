@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from lpa.commands.gate.doors import Twijfels, change_record, show_or_change, tell, writing
 from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
@@ -22,10 +21,6 @@ app = noun(
 )
 
 
-def _met_kanaal(d: Draft[Any]) -> bool:
-    return bool(d.answers.get("elektronisch"))
-
-
 class Gegevens(Form):
     """What stands at the top and the end of a letter."""
 
@@ -41,7 +36,7 @@ class Gegevens(Form):
     elektronisch = text("--elektronisch", "Bezwaar elektronisch", "e-mailadres of webformulier voor bezwaar")
     elektronisch_vanaf = ask(
         DAY, "--elektronisch-vanaf", "Elektronisch vanaf", "eerste dag waarop dat kan",
-        when=_met_kanaal, because=lambda _: "het hoort bij --elektronisch",
+        when=lambda d: d.has(Gegevens.elektronisch), because=lambda _: "het hoort bij --elektronisch",
     )  # fmt: skip
 
 

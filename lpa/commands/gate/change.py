@@ -20,13 +20,9 @@ from lpa.storage.register import eigen
 F = TypeVar("F", bound=Form)
 
 
-def _nothing(*_: Any) -> Sequence[Any]:
-    return ()
-
-
 def change_record(
     b: CaseFile, what: str, old: R, given: Given[F], make: Callable[[R, F, Draft[F]], R], *,
-    doubts: Callable[[R], Sequence[Twijfel]] = _nothing, more: Callable[[R, R], Sequence[Any]] = _nothing,
+    doubts: Callable[[R], Sequence[Twijfel]] = lambda *_: (), more: Callable[[R, R], Sequence[Any]] = lambda *_: (),
     along: Callable[[Writer, R], str] = lambda *_: "", shown: Sequence[tuple[Field[Any], Any]] = (),
     fields: Sequence[Field[Any]] = (), about: tell.About | None = None, secret: bool = False, sure: bool = False,
 ) -> R:  # fmt: skip

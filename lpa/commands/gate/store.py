@@ -45,13 +45,9 @@ Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; 
 COPIED_BEFORE = ("importeer", "jongere samenvoegen", "school samenvoegen", "vernietig")
 
 
-def _none() -> Sequence[Twijfel]:
-    return ()
-
-
 @contextmanager
 def writing(
-    b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False, *, after: Weigh = _none
+    b: CaseFile, command: str, weigh: Weigh = lambda: (), sure: bool = False, *, after: Weigh = lambda: ()
 ) -> Iterator[Writer]:
     """One command's writes, after she confirmed what `weigh` doubts; with `sure` she did so by --toch.
 

@@ -29,12 +29,8 @@ class Wijze:
         self.proef, self.goede_rijen, self.toch = proef, goede_rijen, toch
 
 
-def _niets() -> list[Twijfel]:
-    return []
-
-
 def bewaar(
-    b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About, *, na: Weigh = _niets
+    b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About, *, na: Weigh = lambda: ()
 ) -> None:
     """Show what an import of `wat` comes to, and store it. `b` was opened before anything that `uit` rests on was read;
     `na` says what is unlikely about what was stored, beside what the gate weighs.

@@ -33,24 +33,17 @@ def toon(
         j = given.place(VanJongere.wie, conn)
         stand = plichtstand(conn, j)
         pagina = Jongerepagina(
-            jongere=j,
-            plicht=stand.plicht,
-            status=stand.status(today()),
-            onzeker=stand.waarom_onzeker(today()),
-            op=today(),
-            verzorgers=registers.verzorgers(conn, j.nummer),
+            jongere=j, plicht=stand.plicht, status=stand.status(today()), onzeker=stand.waarom_onzeker(today()),
+            op=today(), verzorgers=registers.verzorgers(conn, j.nummer),
             inschrijvingen=[
                 (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
             ],
-            meldingen=zaken.meldingen_van(conn, j.nummer),
-            overstappen=overstappen.regels_van(conn, j),
+            meldingen=zaken.meldingen_van(conn, j.nummer), overstappen=overstappen.regels_van(conn, j),
             verlof=zaken.van_jongere(conn, Verlof, j.nummer),
             vrijstellingen=zaken.van_jongere(conn, Vrijstelling, j.nummer),
-            gezin=registers.broers_en_zussen(conn, j),
-            eerder=registers.verblijven(conn, j.nummer),
-            vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
-            volledig=volledig,
-        )
+            gezin=registers.broers_en_zussen(conn, j), eerder=registers.verblijven(conn, j.nummer),
+            vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van), volledig=volledig,
+        )  # fmt: skip
         whom = tell.openly(j.nummer) if volledig else tell.about(conn, j)
     tell.sheet(jongere_blad(pagina), jongere_data(pagina), about=whom)
 

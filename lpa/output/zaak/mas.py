@@ -97,11 +97,6 @@ def halt_data(kans: Haltkans) -> dict[str, Any]:
     return {"antwoord": kans.antwoord, "voorwaarden": [recht.uitkomst_data(u) for u in kans.uitkomsten]}
 
 
-def halt_voorwaarden(kans: Haltkans) -> Sheet:
-    """The conditions of Halt, to stand below what was stored."""
-    return recht.uitkomsten_blad(kans.uitkomsten)
-
-
 def routes_tabel(regels: Sequence[Routeregel]) -> Table:
     """Meldingen with their route."""
     kolommen = [
