@@ -6,7 +6,7 @@ from typing import Any
 
 from lpa import settings
 from lpa.commands.gate.doors import Writer, tell
-from lpa.commands.importeer.bewaar import Wijze, bewaar, records
+from lpa.commands.importeer.bewaar import Wijze, bewaar, een_voor_een
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import letters
@@ -44,13 +44,9 @@ def scholen_(
         uit = plan.van(rijen, bron.uit)
 
         def opslaan(s: Writer) -> str:
-            nieuw, gewijzigd = records(uit)
-            for school in nieuw:
-                s.add(school)
-            for school in gewijzigd:
-                s.change(school)
+            een_voor_een(s, uit)
             _onthoud(s, str(settings.pad(given.place(Bron.bestand))))
-            return "Nu verder: lpa importeer jongeren BESTAND." if nieuw else ""
+            return "Nu verder: lpa importeer jongeren BESTAND." if uit.nieuw else ""
 
         bewaar(b, "scholen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, tell.NOBODY)
 

@@ -15,7 +15,7 @@ from lpa.domain.kalender.schoolkalender import WEEKDAGEN, lees_weekdagen
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.records.school import School, lees_brin
 from lpa.errors import GegevensGeweigerd, Geweigerd
-from lpa.output.register.kalender import eigen_vakanties, open_dagen, vrije_dagen
+from lpa.output.register.kalender import eigen_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
 from lpa.storage.register import registers, vakanties
 
@@ -112,7 +112,7 @@ def toon(given: forms.Given[VanSchool]) -> None:
         eigen, vrij = vakanties.eigen_vakanties(conn, s.nummer), vakanties.vrije_dagen(conn, s.nummer)
         open_ = vakanties.open_dagen(conn, s.nummer)
     blad = school_blad(s)
-    blad.blocks += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij]), *open_dagen(open_)]
+    eigen_dagen(blad, eigen, [v.vrij for v in vrij], open_)
     data = {"vakanties": eigen, "vrij": vrij, "open": open_}
     tell.sheet(blad, s, data, about=tell.NOBODY)
 
