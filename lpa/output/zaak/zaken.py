@@ -1,14 +1,14 @@
-"""Pages and lists of meldingen, their steps, and zaken of any type."""
+"""Pages and lists of meldingen, their steps, and zaken of any type; her own words on them, counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
-from lpa.domain.base.tekst import getal
+from lpa.domain.base.tekst import getal, opsomming
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lpa.domain.werk.volgende import NaarDuo
 
 _ANDERE = 3  # other zaken that are named
+_NUMMERS = 12  # in one line
 
 
 def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
@@ -229,3 +230,27 @@ def zaken_van_tabel(zaken: Sequence[Zaak], stand: Callable[[Zaak], str] = zaakst
 def zaken_blad(zaken: Sequence[Zaakregel]) -> Sheet:
     """The cases behind a figure."""
     return with_hidden(zaken_tabel(zaken), len(zaken), len(zaken), "")
+
+
+def geteld_tabel(per_woord: Mapping[str, Sequence[Zaakregel]]) -> Table:
+    """Each word with how many zaken, how many of them are open, and the numbers of the first."""
+    kolommen = [
+        Column("Kenmerk", wraps=True), Column("Zaken", right=True), Column("Open", right=True),
+        Column("Nummers", wraps=True, rank=1, least=16),
+    ]  # fmt: skip
+    rijen = [
+        (w, len(alle), sum(z.gesloten_op is None for z in alle), _eerste([z.nummer for z in alle]))
+        for w, alle in per_woord.items()
+    ]
+    return Table.of(kolommen, rijen)
+
+
+def nummers(zaken: Sequence[int]) -> str:
+    """`zaak 12`, `zaak 12 en 15`, or `80 zaken (1, 2, …)`."""
+    if len(zaken) > _NUMMERS:
+        return f"{len(zaken)} zaken ({_eerste(zaken)})"
+    return f"zaak {opsomming([str(n) for n in zaken])}"
+
+
+def _eerste(zaken: Sequence[int]) -> str:
+    return ", ".join(map(str, zaken[:_NUMMERS])) + (" …" if len(zaken) > _NUMMERS else "")
