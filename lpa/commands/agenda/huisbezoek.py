@@ -147,10 +147,9 @@ def toon(given: forms.Given[Welk]) -> None:
     tell.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere), about=whom)
 
 
-class Lijst(forms.Form):
+class Lijst(forms.VanZaak):
     """Which visits are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
     status = forms.flag("--status", "alleen met deze afloop", forms.choice("status", STATUSSEN))
     van = forms.flag("--van", "vanaf deze dag", forms.DAY)
     tot = forms.ask(forms.COMING_DAY, "--tot", "Tot en met", "tot en met deze dag", quiet=True, after=van)

@@ -150,10 +150,9 @@ def _gewijzigd(oud: eigentermijn.Eigentermijn, f: Wijzigen, nieuw_: forms.Draft[
     return eigentermijn.op_moment(na, f.wanneer) if Wijzigen.wanneer in nieuw_ else na
 
 
-class Lijst(forms.Form):
-    """Of which zaak terms are listed."""
+class Lijst(forms.VanZaak):
+    """Which terms are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
     soort = forms.ask(
         forms.choice("soort termijn", LIJSTSOORTEN), "--soort", "Soort", "alleen deze soort, zoals eerste-stap of norm"
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
-from lpa.commands.ui.forms import PATH, ZAAK, ZAAK_WIE, Form, Given, ask, noun, numbered_field, reading, switch, verb
+from lpa.commands.ui.forms import PATH, Form, Given, VanZaak, ask, noun, numbered_field, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
@@ -25,15 +25,9 @@ class Welke(Form):
     brief = numbered_field("brief", brieven.brief, "nummer van de brief")
 
 
-class Lijst(Form):
-    """Of which zaak letters are listed."""
-
-    zaak = ask(ZAAK, "ZAAK", "Zaak", f"{ZAAK_WIE}; anders alle")
-
-
 @verb(app, "lijst", "lpa brief lijst 12\nlpa brief lijst --onverzonden")
 def lijst(
-    given: Given[Lijst],
+    given: Given[VanZaak],
     onverzonden: Annotated[bool, switch("--onverzonden", "alleen wat nog niet is verzonden")] = False,
     alles: All = False,
     meest: Most = 50,

@@ -7,8 +7,8 @@ from typing import Annotated
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.register import verzorger
-from lpa.commands.register.velden import VanJongere
-from lpa.commands.ui.forms import Form, Given, Toch, noun, reading, switch, text, today, verb
+from lpa.commands.register.velden import VanJongere, Zoeken
+from lpa.commands.ui.forms import Given, Toch, noun, reading, switch, today, verb
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -48,14 +48,8 @@ def toon(
     tell.sheet(jongere_blad(pagina), jongere_data(pagina), about=whom)
 
 
-class Lijst(Form):
-    """Which jongeren are listed."""
-
-    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
-
-
 @verb(app, "lijst", "lpa jongere lijst --zoek jansen")
-def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def lijst(given: Given[Zoeken], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de jongeren in het register, op naam."""
     with reading() as conn:
         zoek = given.parse(conn).zoek

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
-from lpa.commands.register.velden import REGIO, PlaatsRegio, VanSchool
+from lpa.commands.register.velden import REGIO, PlaatsRegio, VanSchool, Zoeken
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
@@ -117,14 +117,8 @@ def toon(given: forms.Given[VanSchool]) -> None:
     tell.sheet(blad, s, data, about=tell.NOBODY)
 
 
-class Lijst(forms.Form):
-    """Which schools are listed."""
-
-    zoek = forms.text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
-
-
 @forms.verb(app, "lijst", "lpa school lijst --zoek zwolle")
-def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def lijst(given: forms.Given[Zoeken], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de scholen, op naam."""
     with forms.reading() as conn:
         zoek = given.parse(conn).zoek

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.ui.forms import JONGERE, SCHOOL, TEXT, WIE, Draft, Field, Form, ask, choice
+from lpa.commands.ui.forms import JONGERE, SCHOOL, TEXT, WIE, Draft, Field, Form, ask, choice, text
 from lpa.domain.base.nummers import lees_land
 from lpa.domain.base.tekst import kies, schoon
 from lpa.domain.kalender.schoolkalender import REGIOS
@@ -26,6 +26,12 @@ class VanSchool(Form):
     """The school that a command is about."""
 
     school = ask(SCHOOL, "SCHOOL", "School", "nummer, BRIN of deel van de naam", required=True)
+
+
+class Zoeken(Form):
+    """Which jongeren or schools are listed."""
+
+    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
 
 
 def lees_geslacht(tekst: str) -> str:

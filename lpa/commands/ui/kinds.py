@@ -175,6 +175,12 @@ class OpDag(Form):
     datum = today_field("--datum", "Datum")
 
 
+class VanZaak(Form):
+    """Of which zaak a list is; of all where none is named."""
+
+    zaak = ask(ZAAK, "ZAAK", "Zaak", f"{ZAAK_WIE}; anders alle")
+
+
 def zaak_field() -> Field[Zaak]:
     """The zaak that a command is about, typed without a flag."""
     return ask(ZAAK, "ZAAK", "Zaak", ZAAK_WIE, required=True)

@@ -64,14 +64,8 @@ def afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
 _NIEUW = Stapopdracht("interventie nieuw", erbij=streep_af, vervolg=afgestreept)
 
 
-class Lijst(forms.Form):
-    """Of which zaak steps are listed."""
-
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
-
-
 @forms.verb(app, "lijst", "lpa interventie lijst 12")
-def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def lijst(given: forms.Given[forms.VanZaak], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon interventies, de laatste eerst."""
     with forms.reading() as conn:
         zaak = given.parse(conn).zaak
