@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.aanvraag import aanvrager
 from lpa.commands.aanvraag.besluit import Gehoord, Welk
 from lpa.commands.facts.aanvraag import school_op, twijfels_aanvragen, twijfels_verzonden, verlofstand
-from lpa.commands.gate.doors import Change, Twijfels, tell, writing
+from lpa.commands.gate.doors import Twijfels, change_record, tell, writing
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -118,14 +118,8 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
     wie = opsomming([f"{stand.verlof.nummer} van {stand.naam}" for stand in standen])
     zin = f"Verlof {wie} is vastgelegd: {lang(eerste.van)} tot en met {lang(eerste.tot)}."
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
-    tell.change(
-        zin,
-        eerste.nummer,
-        data,
-        about=whom,
-        below=vervolg_blad(standen),
-        instead="Hoe het verder gaat: lpa termijn lijst" if rest else "",
-    )
+    verder = "Hoe het verder gaat: lpa termijn lijst" if rest else ""
+    tell.change(zin, eerste.nummer, data, about=whom, below=vervolg_blad(standen), instead=verder)
 
 
 def _maak(conn: Connection, jongere: Jongere, f: Nieuw) -> Verlof:
@@ -166,13 +160,12 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.verlof, b.conn)
         school = registers.school(b.conn, oud.school) if oud.school else None
-        wijziging = Change[Verlof, Wijzigen](
-            "verlof",
-            make=partial(_gewijzigd, b.conn),
-            doubts=lambda na: [*twijfels_aanvragen(b.conn, [na]), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
-        )
         shown = (Wijzigen.school, school), (Wijzigen.aanvrager, opslag.aanvrager(b.conn, oud))
-        wijziging.run(b, oud, given, *shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch)
+        change_record(
+            b, "verlof", oud, given, partial(_gewijzigd, b.conn),
+            doubts=lambda na: [*twijfels_aanvragen(b.conn, [na]), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
+            shown=shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch,
+        )  # fmt: skip
 
 
 def _gewijzigd(conn: Connection, oud: Verlof, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Verlof:

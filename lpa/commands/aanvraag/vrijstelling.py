@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag import aanvrager
 from lpa.commands.facts.aanvraag import twijfels_verzonden, vrijstellingstand
-from lpa.commands.gate.doors import Change, Twijfels, tell, writing
+from lpa.commands.gate.doors import Twijfels, change_record, tell, writing
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -232,13 +232,13 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een vrijstelling. De grond wijzigt pas na heropenen."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.vrijstelling, b.conn)
-        wijziging = Change[Vrijstelling, Wijzigen](
-            "vrijstelling", make=_gewijzigd,
-            doubts=lambda na: [*_over_vraag(b.conn, na), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
-        )  # fmt: skip
         school = registers.school(b.conn, oud.school) if oud.school else None
         shown = (Wijzigen.school, school), (Wijzigen.aanvrager, aanvragen.aanvrager(b.conn, oud))
-        wijziging.run(b, oud, given, *shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch)
+        change_record(
+            b, "vrijstelling", oud, given, _gewijzigd,
+            doubts=lambda na: [*_over_vraag(b.conn, na), *twijfels_verzonden(b.conn, na, oud.verzonden_op)],
+            shown=shown, fields=[aanvrager.veld_van(b.conn, oud)], sure=toch,
+        )  # fmt: skip
 
 
 def _gewijzigd(oud: Vrijstelling, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Vrijstelling:

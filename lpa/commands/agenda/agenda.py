@@ -93,10 +93,9 @@ def lijst(alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
 class Welke(forms.Form):
     """Which days."""
 
-    vrij = forms.ask(
-        forms.numbered("vrij", agenda.afwezig, "lpa agenda lijst --alles"), "NUMMER", "Vrije dagen",
-        "nummer van de vrije dagen", required=True,
-    )  # fmt: skip
+    vrij = forms.numbered_field(
+        "vrij", agenda.afwezig, "nummer van de vrije dagen", label="Vrije dagen", look="lpa agenda lijst --alles"
+    )
 
 
 @forms.verb(app, "weg", "lpa agenda weg 2")

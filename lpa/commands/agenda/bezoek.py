@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.facts import bezetting
-from lpa.commands.ui.forms import MOMENT, TEXT, Draft, Field, Form, Kind, ask, number, numbered, text, today
+from lpa.commands.ui.forms import MOMENT, TEXT, Draft, Field, Form, ask, number, numbered_field, text, today
 from lpa.domain.base.tekst import schoon
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.bezoek import Planfeiten, twijfels_plan
@@ -23,13 +23,12 @@ from lpa.storage.register import eigen
 from lpa.storage.zaak import agenda, geheimadres, spreekuren, zaken
 
 LIJST = "lpa huisbezoek lijst"
-BEZOEK: Kind[Huisbezoek] = numbered("huisbezoek", agenda.huisbezoek, LIJST)
 
 
 class Welk(Form):
     """Which visit."""
 
-    bezoek = ask(BEZOEK, "NUMMER", "Huisbezoek", "nummer van het huisbezoek", required=True)
+    bezoek = numbered_field("huisbezoek", agenda.huisbezoek, "nummer van het huisbezoek", look=LIJST)
 
 
 class Met(Form):

@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.agenda.bezoek import Met, Welk, nieuwe_poging, spreekuur_die_dag, twijfels
-from lpa.commands.gate.doors import Change, Twijfels, Writer, tell, writing
+from lpa.commands.gate.doors import Twijfels, Writer, change_record, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import op_tijd
@@ -26,10 +26,6 @@ app = forms.verbs()
 
 def _niet_thuis(d: forms.Draft[Any]) -> bool:
     return d.get(Verslag.uitkomst) == NIET_THUIS
-
-
-def _wel_thuis(d: forms.Draft[Any]) -> bool:
-    return not _niet_thuis(d)
 
 
 def _tekst(d: forms.Draft[Any]) -> str | None:
@@ -53,7 +49,10 @@ class Verslag(Welk):
     uitkomst = forms.ask(forms.choice("uitkomst", UITKOMSTEN), "--uitkomst", "Uitkomst", required=True)
     verslag = Tekst.verslag.but(default=_tekst)
     met_wie = Met.met_wie.but(
-        label="Gesproken met", help_="wie u sprak", when=_wel_thuis, because=lambda _: "er was niemand thuis"
+        label="Gesproken met",
+        help_="wie u sprak",
+        when=lambda d: not _niet_thuis(d),
+        because=lambda _: "er was niemand thuis",
     )
     kaartje = forms.ask(
         forms.YES_NO, "--kaartje", "Kaartje achtergelaten", "ja of nee; als er niemand thuis was", when=_niet_thuis,
@@ -153,8 +152,4 @@ def wijzig(given: forms.Given[Wijzigen]) -> None:
         oud = given.place(Wijzigen.bezoek, b.conn)
         huisbezoek.moet_verslag_hebben(oud)
         tell.zaak(b.conn, zaken.zaak(b.conn, oud.zaak))
-        Change[Huisbezoek, Wijzigen]("huisbezoek", make=_verbeterd).run(b, oud, given)
-
-
-def _verbeterd(oud: Huisbezoek, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Huisbezoek:
-    return replace(oud, verslag=f.verslag)
+        change_record(b, "huisbezoek", oud, given, lambda oud, f, _: replace(oud, verslag=f.verslag))

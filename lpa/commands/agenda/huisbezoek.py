@@ -17,7 +17,7 @@ from lpa.commands.agenda.bezoek import (
     twijfels,
     zonder_adres,
 )
-from lpa.commands.facts import aangekondigd
+from lpa.commands.facts import nasleep
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -97,7 +97,7 @@ def verzet(given: forms.Given[Verzet], toch: forms.Toch = False) -> None:
         with writing(b, "huisbezoek verzet", lambda: twijfels(b.conn, na), toch) as s:
             h = s.change(na)
         forms.talk.say_all(
-            spreekuur_die_dag(b.conn, h), aangekondigd.bezoek(b.conn, oud) if h.begin != oud.begin else ()
+            spreekuur_die_dag(b.conn, h), nasleep.aangekondigd_bezoek(b.conn, oud) if h.begin != oud.begin else ()
         )
     van = f"van {op_tijd(oud.begin)} verzet naar" if h.begin != oud.begin else "gewijzigd:"
     zin = f"Huisbezoek {h.nummer} bij zaak {h.zaak} van {wie} is {van} {huisbezoek.afspraak(h)}."
@@ -133,7 +133,7 @@ def annuleer(given: forms.Given[Annuleren]) -> None:
         with writing(b, "huisbezoek annuleer") as s:
             na = s.change(na)
         jongere, whom = agenda.wie(b.conn, na.zaak), tell.about(b.conn, na)
-        forms.talk.say_all(aangekondigd.bezoek(b.conn, oud))
+        forms.talk.say_all(nasleep.aangekondigd_bezoek(b.conn, oud))
     zin = f"Huisbezoek {na.nummer} bij zaak {na.zaak} van {wie} op {op_tijd(na.begin)} is geannuleerd."
     tell.change(zin, na.nummer, bezoek_data(na, jongere), about=whom)
 
@@ -147,10 +147,9 @@ def toon(given: forms.Given[Welk]) -> None:
     tell.sheet(bezoek_blad(h, jongere), bezoek_data(h, jongere), about=whom)
 
 
-class Lijst(forms.Form):
+class Lijst(forms.VanZaak):
     """Which visits are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
     status = forms.flag("--status", "alleen met deze afloop", forms.choice("status", STATUSSEN))
     van = forms.flag("--van", "vanaf deze dag", forms.DAY)
     tot = forms.ask(forms.COMING_DAY, "--tot", "Tot en met", "tot en met deze dag", quiet=True, after=van)

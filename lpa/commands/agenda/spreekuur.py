@@ -9,9 +9,9 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.agenda import spreekuurverslag
-from lpa.commands.facts import aangekondigd
+from lpa.commands.facts import nasleep
 from lpa.commands.facts.spreekuur import dagbotsingen, dagtwijfels, gasttwijfels
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, Writer, change_record, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import klok
@@ -26,7 +26,6 @@ from lpa.errors import Geweigerd
 from lpa.output.render.sheet import Sheet
 from lpa.output.zaak import spreekuur as uitvoer
 from lpa.storage.engine.file import CaseFile
-from lpa.storage.register import registers
 from lpa.storage.zaak import agenda, spreekuren
 
 app = forms.noun(
@@ -101,16 +100,14 @@ _NIEMAND = spreekuurverslag.Uitgenodigd([], [])
 def _vertel(b: CaseFile, s: domein.Spreekuur, wat: str, uitgenodigd: spreekuurverslag.Uitgenodigd = _NIEMAND) -> None:
     """What was stored, with who is on the list now."""
     with b.snapshot() as conn:
-        school = forms.show_school(registers.school(conn, s.school))
-        genodigden, stappen = spreekuren.genodigden(conn, s.nummer), spreekuurverslag.lees_stappen(conn, s.nummer)
-        stand, whom = spreekuren.stand(conn, s.nummer), tell.about(conn, *(g.jongere for g in genodigden))
-    zin = f"Spreekuur {s.nummer} {wat}: {school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(stand)}."
+        p, whom = spreekuurverslag.pagina(conn, s)
+    zin = f"Spreekuur {s.nummer} {wat}: {p.school}, {uitvoer.wanneer(s)}; {uitvoer.opkomst_zin(p.opkomst)}."
     zin += dagzin(uitgenodigd.gezet)
     if bestond := uitgenodigd.bestond:
         enkel = len(bestond) == 1
         zin += f" Melding {opsomming([str(n) for n in bestond])} {'bestond' if enkel else 'bestonden'} al."
-    data = uitvoer.spreekuur_data(s, stand, genodigden, stappen) | {"hergebruikt": bestond}
-    onder = Sheet([uitvoer.genodigden_tabel(genodigden, stappen)])
+    data = uitvoer.spreekuur_data(p) | {"hergebruikt": bestond}
+    onder = Sheet([uitvoer.genodigden_tabel(p)])
     tell.change(zin, s.nummer, data, about=whom, below=onder, instead=f"Wie er komen: lpa spreekuur toon {s.nummer}")
 
 
@@ -185,7 +182,7 @@ def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
             )
         with writing(b, "spreekuur annuleer") as s:
             _zeg_af(s, wie)
-        forms.talk.say_all(aangekondigd.spreekuur(b.conn, gepland, wie))
+        forms.talk.say_all(nasleep.aangekondigd_spreekuur(b.conn, gepland, wie))
         _vertel(b, gepland, "is geannuleerd")
 
 
@@ -193,15 +190,8 @@ def annuleer(given: forms.Given[spreekuurverslag.Welk]) -> None:
 def toon(given: forms.Given[spreekuurverslag.Welk]) -> None:
     """Toon een spreekuur met wie is uitgenodigd en wie kwam."""
     with forms.reading() as conn:
-        s = given.place(spreekuurverslag.Welk.spreekuur, conn)
-        school = forms.show_school(registers.school(conn, s.school))
-        stand, genodigden = spreekuren.stand(conn, s.nummer), spreekuren.genodigden(conn, s.nummer)
-        stappen, whom = (
-            spreekuurverslag.lees_stappen(conn, s.nummer),
-            tell.about(conn, *(g.jongere for g in genodigden)),
-        )
-    blad = uitvoer.spreekuur_blad(s, school, stand, genodigden, stappen)
-    tell.sheet(blad, uitvoer.spreekuur_data(s, stand, genodigden, stappen), about=whom)
+        p, whom = spreekuurverslag.pagina(conn, given.place(spreekuurverslag.Welk.spreekuur, conn))
+    tell.sheet(uitvoer.spreekuur_blad(p), uitvoer.spreekuur_data(p), about=whom)
 
 
 class Lijst(forms.Form):
@@ -246,14 +236,14 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.spreekuur, b.conn)
         gasten = tell.about(b.conn, *(g.jongere for g in spreekuren.genodigden(b.conn, oud.nummer)))
-        wijziging = Change[domein.Spreekuur, Wijzigen](
-            "spreekuur", make=_gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na), along=spreekuurverslag.verplaats
-        )
-        na = wijziging.run(b, oud, given, about=gasten, sure=toch)
+        na = change_record(
+            b, "spreekuur", oud, given, _gewijzigd, doubts=lambda na: _verzet(b.conn, oud, na),
+            along=spreekuurverslag.verplaats, about=gasten, sure=toch,
+        )  # fmt: skip
         if (na.datum, na.tijd) != (oud.datum, oud.tijd):
             _noem_dag(b.conn, na)
             genodigden = domein.wachtenden(spreekuren.genodigden(b.conn, na.nummer))
-            forms.talk.say_all(aangekondigd.spreekuur(b.conn, oud, genodigden))
+            forms.talk.say_all(nasleep.aangekondigd_spreekuur(b.conn, oud, genodigden))
 
 
 def _gewijzigd(oud: domein.Spreekuur, f: Wijzigen, _: forms.Draft[Wijzigen]) -> domein.Spreekuur:

@@ -18,7 +18,7 @@ from lpa.domain.base.tekst import opsomming, schone_alinea
 from lpa.domain.doubts.spreekuur import twijfels_verslag
 from lpa.domain.records import spreekuur as domein
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.zaak import Interventie, Melding
+from lpa.domain.records.zaak import Melding
 from lpa.domain.zaak.spreekuurmelding import dagzin, verhuisd_zin
 from lpa.errors import Geweigerd, VerkeerdGebruik
 from lpa.output.render.sheet import Sheet
@@ -33,10 +33,7 @@ STAND = forms.choice("stand", domein.UITKOMSTEN)
 class Welk(forms.Form):
     """Which spreekuur."""
 
-    spreekuur = forms.ask(
-        forms.numbered("spreekuur", spreekuren.spreekuur), "NUMMER", "Spreekuur", "nummer van het spreekuur",
-        required=True,
-    )  # fmt: skip
+    spreekuur = forms.numbered_field("spreekuur", spreekuren.spreekuur, "nummer van het spreekuur")
 
 
 def genodigden_uit(genodigden: Sequence[domein.Genodigde]) -> forms.Kind[list[domein.Genodigde]]:
@@ -89,10 +86,13 @@ def zeg_waarover(conn: Connection, s: domein.Spreekuur) -> None:
         forms.talk.say(f"Spreekuur {s.nummer}: {registers.school(conn, s.school).naam}, {uitvoer.wanneer(s)}.")
 
 
-def lees_stappen(conn: Connection, spreekuur: int) -> dict[int, Interventie]:
-    """The steps that a spreekuur became, by their number."""
-    nummers = [g.uitnodiging.interventie for g in spreekuren.genodigden(conn, spreekuur)]
-    return {n: zaken.interventie(conn, n) for n in nummers if n}
+def pagina(conn: Connection, s: domein.Spreekuur) -> tuple[uitvoer.Spreekuurpagina, tell.About]:
+    """A spreekuur as it is now, and whom it is about."""
+    genodigden = spreekuren.genodigden(conn, s.nummer)
+    stappen = {n: zaken.interventie(conn, n) for g in genodigden if (n := g.uitnodiging.interventie)}
+    school = forms.show_school(registers.school(conn, s.school))
+    p = uitvoer.Spreekuurpagina(s, school, spreekuren.stand(conn, s.nummer), genodigden, stappen)
+    return p, tell.about(conn, *(g.jongere for g in genodigden))
 
 
 class Opgave(NamedTuple):
@@ -118,14 +118,11 @@ def verslag(given: forms.Given[Verslag], toch: forms.Toch = False) -> None:
             for g, status in opgave.uitslag:
                 _bewaar(s, s_, g, status, opgave)
         with b.snapshot() as conn:
-            stand, genodigden = spreekuren.stand(conn, s_.nummer), spreekuren.genodigden(conn, s_.nummer)
-            stappen = lees_stappen(conn, s_.nummer)
-            whom = tell.about(conn, *(g.jongere for g in genodigden))
-    zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(stand)}."
+            p, whom = pagina(conn, s_)
+    zin = f"Verslag van spreekuur {s_.nummer} ({uitvoer.wanneer(s_)}) is vastgelegd: {uitvoer.opkomst_zin(p.opkomst)}."
     regels = uitvoer.niet_gekomen([g for g, status in opgave.uitslag if status == domein.NIET_GEKOMEN])
-    data = uitvoer.spreekuur_data(s_, stand, genodigden, stappen)
     onder, anders = Sheet(regels) if regels else None, f"Wie niet kwamen: lpa spreekuur toon {s_.nummer}"
-    tell.change(zin, s_.nummer, data, about=whom, below=onder, instead=anders)
+    tell.change(zin, s_.nummer, uitvoer.spreekuur_data(p), about=whom, below=onder, instead=anders)
 
 
 def _weeg(conn: Connection, spreekuur: int, opgave: Opgave) -> Twijfels:

@@ -11,8 +11,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.agenda.eigentermijn import WANNEER, staat_op, twijfels
-from lpa.commands.facts import aangekondigd
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
+from lpa.commands.facts import nasleep
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, first, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import kort
@@ -49,10 +49,7 @@ class Nieuw(Eigen):
 class Welke(forms.Form):
     """Which term of her own."""
 
-    termijn = forms.ask(
-        forms.numbered("termijn", agenda.eigentermijn), "NUMMER", "Termijn",
-        "nummer van de eigen termijn; zie lpa termijn lijst", required=True,
-    )  # fmt: skip
+    termijn = forms.numbered_field("termijn", agenda.eigentermijn, "nummer van de eigen termijn; zie lpa termijn lijst")
 
 
 @forms.verb(app, "nieuw", 'lpa termijn nieuw 12 --wat "mentor bellen" --voor vr')
@@ -133,12 +130,11 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.termijn, b.conn)
         eigentermijn.moet_open_staan(oud)
-        wijziging = Change[eigentermijn.Eigentermijn, Wijzigen](
-            "termijn", make=_gewijzigd, doubts=partial(twijfels, b.conn)
+        na = change_record(
+            b, "termijn", oud, given, _gewijzigd, doubts=partial(twijfels, b.conn), fields=[_wanneer(oud)], sure=toch
         )
-        na = wijziging.run(b, oud, given, fields=[_wanneer(oud)], sure=toch)
         if na.wanneer != oud.wanneer:
-            forms.talk.say_all(aangekondigd.afspraak(b.conn, oud))
+            forms.talk.say_all(nasleep.aangekondigde_afspraak(b.conn, oud))
 
 
 def _wanneer(oud: eigentermijn.Eigentermijn) -> forms.Field[Any]:
@@ -154,10 +150,9 @@ def _gewijzigd(oud: eigentermijn.Eigentermijn, f: Wijzigen, nieuw_: forms.Draft[
     return eigentermijn.op_moment(na, f.wanneer) if Wijzigen.wanneer in nieuw_ else na
 
 
-class Lijst(forms.Form):
-    """Of which zaak terms are listed."""
+class Lijst(forms.VanZaak):
+    """Which terms are listed."""
 
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
     soort = forms.ask(
         forms.choice("soort termijn", LIJSTSOORTEN), "--soort", "Soort", "alleen deze soort, zoals eerste-stap of norm"
     )

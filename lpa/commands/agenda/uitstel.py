@@ -31,12 +31,9 @@ class Aanvraag(forms.Form):
     """The request whose term moves."""
 
     zaak = forms.ask(
-        forms.zaak_of(aanvraag, "verlof", "vrijstelling"),
-        "ZAAK",
-        "Aanvraag",
-        "nummer van het verlof of de vrijstelling, of naam",
-        required=True,
-    )
+        forms.zaak_of(aanvraag, "verlof", "vrijstelling"), "ZAAK", "Aanvraag",
+        "nummer van het verlof of de vrijstelling, of naam", required=True,
+    )  # fmt: skip
 
 
 class Waarom(forms.Form):
@@ -100,15 +97,8 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     assert termijn  # noqa: S101
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
     data, onder = {"termijn": termijn_data(termijn)}, Sheet(termijn_blad(termijn).blocks[1:])
-    tell.change(
-        zin,
-        vast.nummer,
-        vast,
-        data,
-        about=tell.about(b.conn, zaak),
-        below=onder,
-        instead=f"De som: lpa termijn lijst {zaak.nummer}",
-    )
+    som = f"De som: lpa termijn lijst {zaak.nummer}"
+    tell.change(zin, vast.nummer, vast, data, about=tell.about(b.conn, zaak), below=onder, instead=som)
 
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> Twijfels:

@@ -11,10 +11,9 @@ from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
 from lpa.domain.records.zaak import Zaakregel
 from lpa.errors import NietGevonden, VerkeerdGebruik
-from lpa.output.register.kenmerken import geteld_tabel, nummers
 from lpa.output.render.data import as_data
 from lpa.output.render.sheet import with_hidden
-from lpa.output.zaak.zaken import zaken_tabel
+from lpa.output.zaak.zaken import geteld_tabel, nummers, zaken_blad
 from lpa.storage.register import kenmerken as opslag
 from lpa.storage.zaak import zaken
 
@@ -73,8 +72,7 @@ def _periode(given: forms.Given[Zetten], conn: Connection) -> list[int]:
 
 @forms.verb(app, "weg", "lpa kenmerk weg corona 12\nlpa kenmerk weg corona --overal")
 def weg(
-    given: forms.Given[Welk],
-    overal: Annotated[bool, forms.switch("--overal", "bij elke zaak waar het staat")] = False,
+    given: forms.Given[Welk], overal: Annotated[bool, forms.switch("--overal", "bij elke zaak waar het staat")] = False
 ) -> None:
     """Haal een kenmerk weg bij zaken, of overal."""
     with forms.open_file() as b:
@@ -113,7 +111,7 @@ def lijst(given: forms.Given[Lijst]) -> None:
         whom = tell.about(conn, *(z for gevonden in per_woord.values() for z in gevonden))
     if woord:
         gevonden = per_woord[woord]
-        blad = with_hidden(zaken_tabel(gevonden), len(gevonden), len(gevonden), "")
+        blad = zaken_blad(gevonden)
         data = {"kenmerk": woord, "zaken": [as_data(z) for z in gevonden], "aantal": len(gevonden)}
         return tell.sheet(blad, data, about=whom)
     tabel = with_hidden(geteld_tabel(per_woord), len(per_woord), len(per_woord), "")

@@ -12,6 +12,7 @@ from lpa.commands.facts.verzuim import haltkans_op
 from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.commands.zaak.welke import OverStap
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import INTERVENTIES
 from lpa.domain.doubts.verplaatsing import twijfels_achterblijvend, twijfels_ander, twijfels_plek
@@ -31,13 +32,9 @@ from lpa.storage.zaak.zaken import volledig
 app = forms.verbs()
 
 
-class Verplaatsen(forms.Form):
+class Verplaatsen(OverStap):
     """Which step, to which zaak, and why."""
 
-    interventie = forms.ask(
-        forms.numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie",
-        required=True,
-    )  # fmt: skip
     zaak = forms.ask(forms.zaak_of(volledig), "--zaak", "Naar welke zaak", forms.ZAAK_WIE, required=True)
     reden = REDEN
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from lpa.commands.gate.doors import Back, Reason, strike_out
-from lpa.commands.ui.forms import ZAAK_WIE, Given, Toch, ask, numbered, verb, verbs, zaak_of
-from lpa.commands.zaak.welke import OverMelding
-from lpa.storage.zaak import agenda, brieven, zaken
+from lpa.commands.ui.forms import Given, Toch, numbered_field, verb, verbs
+from lpa.commands.zaak.welke import InHeleZaak, OverMelding, OverStap
+from lpa.storage.zaak import agenda, brieven
 
 app = verbs()
 
 
-class Zaak(Reason):
+class Zaak(InHeleZaak, Reason):
     """Which zaak."""
-
-    zaak = ask(zaak_of(zaken.volledig), "ZAAK", "Zaak", ZAAK_WIE, required=True)
 
 
 @verb(app, "vervalt", 'lpa vervalt 12 --reden "dubbel ingevoerd"\nlpa vervalt 12 --terug')
@@ -38,12 +36,8 @@ def melding(given: Given[Melding], terug: Back = False, toch: Toch = False) -> N
     strike_out(given, Melding.melding, back=terug, sure=toch)
 
 
-class Stap(Reason):
+class Stap(OverStap, Reason):
     """Which step."""
-
-    interventie = ask(
-        numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie", required=True
-    )
 
 
 @verb(
@@ -59,16 +53,10 @@ def stap(given: Given[Stap], terug: Back = False, toch: Toch = False) -> None:
 class Bezoek(Reason):
     """Which visit."""
 
-    huisbezoek = ask(
-        numbered("huisbezoek", agenda.huisbezoek), "NUMMER", "Huisbezoek", "nummer van het huisbezoek", required=True
-    )
+    huisbezoek = numbered_field("huisbezoek", agenda.huisbezoek, "nummer van het huisbezoek")
 
 
-@verb(
-    app,
-    "huisbezoek vervalt",
-    'lpa huisbezoek vervalt 3 --reden "verkeerde zaak"\nlpa huisbezoek vervalt 3 --terug',
-)
+@verb(app, "huisbezoek vervalt", 'lpa huisbezoek vervalt 3 --reden "verkeerde zaak"\nlpa huisbezoek vervalt 3 --terug')
 def bezoek(given: Given[Bezoek], terug: Back = False, toch: Toch = False) -> None:
     """Streep een huisbezoek door, met de stap die het werd.
 
@@ -80,7 +68,7 @@ def bezoek(given: Given[Bezoek], terug: Back = False, toch: Toch = False) -> Non
 class Brief(Reason):
     """Which letter."""
 
-    brief = ask(numbered("brief", brieven.brief), "NUMMER", "Brief", "nummer van de brief", required=True)
+    brief = numbered_field("brief", brieven.brief, "nummer van de brief")
 
 
 @verb(app, "brief vervalt", 'lpa brief vervalt 3 --reden "verkeerde ouder"\nlpa brief vervalt 3 --terug')
@@ -95,10 +83,7 @@ def brief(given: Given[Brief], terug: Back = False, toch: Toch = False) -> None:
 class Termijn(Reason):
     """Which term of her own."""
 
-    termijn = ask(
-        numbered("termijn", agenda.eigentermijn, "lpa termijn lijst"),
-        "NUMMER", "Termijn", "nummer van de eigen termijn", required=True,
-    )  # fmt: skip
+    termijn = numbered_field("termijn", agenda.eigentermijn, "nummer van de eigen termijn", look="lpa termijn lijst")
 
 
 @verb(app, "termijn vervalt", 'lpa termijn vervalt 2 --reden "verkeerde zaak"\nlpa termijn vervalt 2 --terug')

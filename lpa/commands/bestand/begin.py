@@ -9,10 +9,10 @@ from lpa import settings
 from lpa.commands.bestand.wachtwoord import show_code
 from lpa.commands.gate import copying
 from lpa.commands.gate.doors import tell
-from lpa.commands.ui.forms import Draft, Form, Given, ask, choice, passphrase_in, plain, single, switch, talk, text
+from lpa.commands.ui.forms import Draft, Form, Given, ask, choice, plain, single, switch, talk, text
 from lpa.commands.ui.session import new_passphrase
 from lpa.domain.kalender.schoolkalender import REGIOS, WEEKDAGEN, lees_weekdagen
-from lpa.storage.engine import create, keys
+from lpa.storage.engine import create
 from lpa.storage.engine.faults import uninterrupted
 from lpa.storage.register import regios
 
@@ -62,7 +62,8 @@ def begin(
     create.must_be_free(pad)
     f = given.fill(None)
     eigenschappen = {"gemeente": f.gemeente, "regio": f.regio, "werkdagen": f.werkdagen}
-    wachtwoord = None if zonder_wachtwoord else _nieuw_wachtwoord()
+    waar = settings.current().wachtwoordbestand
+    wachtwoord = None if zonder_wachtwoord else new_passphrase(waar, "--wachtwoordbestand")
     with uninterrupted():
         herstelcode = create.make(pad, wachtwoord, eigenschappen)
         settings.has_stored(pad.name)
@@ -79,9 +80,3 @@ def _vertel(pad: Path, eigenschappen: dict[str, str], herstelcode: str | None) -
     tell.change(zin, None, data, about=tell.NOBODY, undo=False)
     if herstelcode:
         show_code(herstelcode)
-
-
-def _nieuw_wachtwoord() -> str:
-    """The pass-phrase for a new file: from its file, or typed twice. Raises VerkeerdGebruik."""
-    pad = settings.current().wachtwoordbestand
-    return keys.check_passphrase(passphrase_in(pad)) if pad else new_passphrase()

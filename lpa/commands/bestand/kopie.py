@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -48,8 +47,7 @@ def maak(given: forms.Given[Waar]) -> None:
         kopie = copies.make(b, folder, copying.moment())
         if map_ and eigen.lees(b.conn, KOPIEMAP).waarde != str(folder):
             with writing(b, "kopie maak") as s:  # only a folder in which one was made is remembered
-                na = replace(eigen.lees(s.conn, KOPIEMAP), waarde=str(folder))
-                s.change(na) if na.nummer else s.add(na)
+                eigen.bewaar(s, KOPIEMAP, str(folder))
             eerste, kopie = kopie, copies.make(b, folder, copying.moment())
             copies.remove(eerste)  # one that knows the folder came in its place
         weg = copies.thin_out(copying.there(b, folder), kopie)

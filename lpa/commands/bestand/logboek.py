@@ -7,46 +7,33 @@ from typing import Annotated
 import typer
 
 from lpa.commands.gate.doors import Most, consent, tell, writing
-from lpa.commands.ui.forms import (
-    DAY,
-    JONGERE,
-    Form,
-    Given,
-    flag,
-    open_file,
-    reading,
-    switch,
-    talk,
-    verb,
-    verbs,
-    zaak_of,
-)
+from lpa.commands.ui import forms
 from lpa.domain.base.datum import begin_van
 from lpa.errors import VerkeerdGebruik
 from lpa.output.register import logblad, terugname
 from lpa.storage.engine import logboek as opslag
 from lpa.storage.zaak import brieven, zaken
 
-app = verbs()
+app = forms.verbs()
 
 
-class Over(Form):
+class Over(forms.Form):
     """What the log is read for."""
 
-    zaak = flag("--zaak", "alleen over deze zaak", zaak_of(zaken.zaak, struck=True).but(metavar="NUMMER"))
-    jongere = flag("--jongere", "alleen over deze jongere; ook wanneer u haar of hem bekeek", JONGERE)
-    sinds = flag("--sinds", "alleen vanaf deze dag", DAY)
+    zaak = forms.flag("--zaak", "alleen over deze zaak", forms.zaak_of(zaken.zaak, struck=True).but(metavar="NUMMER"))
+    jongere = forms.flag("--jongere", "alleen over deze jongere; ook wanneer u haar of hem bekeek", forms.JONGERE)
+    sinds = forms.flag("--sinds", "alleen vanaf deze dag", forms.DAY)
 
 
-@verb(app, "logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
+@forms.verb(app, "logboek", "lpa logboek\nlpa logboek --zaak 12 --volledig")
 def logboek(
-    given: Given[Over],
+    given: forms.Given[Over],
     meest: Most = 20,
-    volledig: Annotated[bool, switch("--volledig", "met elke waarde, ervoor en erna")] = False,
-    gelezen: Annotated[bool, switch("--gelezen", "ook welke jongeren u hebt bekeken")] = False,
+    volledig: Annotated[bool, forms.switch("--volledig", "met elke waarde, ervoor en erna")] = False,
+    gelezen: Annotated[bool, forms.switch("--gelezen", "ook welke jongeren u hebt bekeken")] = False,
 ) -> None:
     """Toon wat er is gedaan, het laatste eerst."""
-    with reading() as conn:
+    with forms.reading() as conn:
         f = given.parse(conn)
         over, wie = f.zaak.nummer if f.zaak else None, f.jongere.nummer if f.jongere else None
         sinds = begin_van(f.sinds) if f.sinds else ""
@@ -65,10 +52,10 @@ _Meest = Annotated[
 ]  # fmt: skip
 
 
-@verb(app, "ongedaan", "lpa ongedaan\nlpa ongedaan --lijst")
+@forms.verb(app, "ongedaan", "lpa ongedaan\nlpa ongedaan --lijst")
 def ongedaan(
-    ja: Annotated[bool, switch("--ja", "zonder te vragen")] = False,
-    lijst: Annotated[bool, switch("--lijst", "toon alleen wat er achtereenvolgens terug te nemen is")] = False,
+    ja: Annotated[bool, forms.switch("--ja", "zonder te vragen")] = False,
+    lijst: Annotated[bool, forms.switch("--lijst", "toon alleen wat er achtereenvolgens terug te nemen is")] = False,
     meest: _Meest = None,
 ) -> None:
     """Neem de laatste opdracht terug. Eerst laat lpa zien wat er terugkomt; ook dit komt in het logboek."""
@@ -80,24 +67,24 @@ def ongedaan(
         raise VerkeerdGebruik(
             "--meest hoort bij --lijst; lpa neemt een opdracht tegelijk terug", "bekijk ze met: lpa ongedaan --lijst"
         )
-    with open_file() as b:
+    with forms.open_file() as b:
         with b.snapshot() as conn:
             handeling = opslag.laatste(conn)
             opslag.moet_terug_kunnen(handeling)
             whom = tell.about(conn, *handeling.regels)
-        talk.say_all(terugname.teruggezet(handeling.genoemd(), b.clock()))
+        forms.talk.say_all(terugname.teruggezet(handeling.genoemd(), b.clock()))
         consent("Dit terugnemen?", ja)
         with writing(b, opslag.ONGEDAAN) as s:
             opslag.undo(s, handeling)
         geldend = brieven.met_bestand(b.conn, handeling.brieven)
-    talk.say_all(terugname.bestanden(handeling, geldend))
+    forms.talk.say_all(terugname.bestanden(handeling, geldend))
     zin = f"Opdracht {handeling.nummer} (`{handeling.opdracht}`) is teruggenomen."
     tell.change(zin, handeling.nummer, logblad.handeling_data(handeling), about=whom, undo=False)
     return None
 
 
 def _lijst(meest: int) -> None:
-    with reading() as conn:
+    with forms.reading() as conn:
         gevonden, aantal = opslag.terug_te_nemen(conn, meest)
         whom = tell.about(conn, *(regel for handeling in gevonden for regel in handeling.regels))
     getoond = [handeling.genoemd() for handeling in gevonden]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from lpa import settings
@@ -36,8 +35,7 @@ def oefen(given: Given[Welke]) -> None:
         kopie = copy_at(naam, copying.folder_of(b)) if naam else alle[0].path
         nu, toen = copies.counts(b.conn), _gelezen(kopie, b.path.with_name(f".{b.path.name}.oefening"))
         with writing(b, "kopie oefen") as s:
-            na = replace(eigen.lees(s.conn, GEOEFEND), waarde=today().isoformat())
-            s.change(na) if na.nummer else s.add(na)
+            eigen.bewaar(s, GEOEFEND, today().isoformat())
     wat = f"{aantal(toen['jongere'], 'jongere', 'jongeren')} en {aantal(toen['zaak'], 'zaak', 'zaken')}"
     later = nu["logboek"] - toen["logboek"]
     zin = f"{kopie.name} gaat open en is gaaf: {wat}."

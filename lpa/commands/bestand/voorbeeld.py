@@ -14,7 +14,6 @@ from lpa.domain.zaak.wpg import gemerkt, is_begin
 from lpa.errors import VerkeerdGebruik
 from lpa.storage.engine import create
 from lpa.storage.oefen import bestand as oefenbestand
-from lpa.storage.oefen import bestand as oefenregister
 
 app, _command = single("voorbeeld", "lpa voorbeeld --map oefenen")
 BESTAND = "voorbeeld.lpa"
@@ -25,13 +24,9 @@ EIGENSCHAPPEN = {
     "regio": "midden",
     "werkdagen": "ma di do",
     VERZONNEN: "ja",
-    REGISTER_SINDS: oefenregister.STAND.isoformat(),
+    REGISTER_SINDS: oefenbestand.STAND.isoformat(),
 }
-PROBEER = (
-    "lpa overzicht 2019-2020 --uit-zaken 6/verhuisd",
-    "lpa melding lijst --open",
-    "lpa cijfers controle",
-)
+PROBEER = ("lpa overzicht 2019-2020 --uit-zaken 6/verhuisd", "lpa melding lijst --open", "lpa cijfers controle")
 
 
 class Waar(Form):
@@ -60,7 +55,7 @@ def voorbeeld(given: Given[Waar]) -> None:
         talk.say(f"Het oefenbestand staat in {pad}.")
     else:
         talk.say(f"Het oefenbestand in {pad} was er al. Verwijder het om opnieuw te beginnen.")
-    if map_ and (nieuw := oefenregister.naar(pad.with_name(BESTANDENMAP))):
+    if map_ and (nieuw := oefenbestand.naar(pad.with_name(BESTANDENMAP))):
         talk.say(f"Voorbeelden van bestanden om in te lezen staan in {nieuw[0].parent}.")
     settings.use_file(str(pad))
     with open_file() as b:
@@ -71,7 +66,7 @@ def voorbeeld(given: Given[Waar]) -> None:
 
 def _maak(pad: Path) -> None:
     """Make the practice file: reading what it holds is more work than storing it."""
-    with talk.progress("Het oefenbestand maken", len(oefenregister.BESTANDEN) + 2) as verder:
+    with talk.progress("Het oefenbestand maken", len(oefenbestand.BESTANDEN) + 2) as verder:
         records = [gemerkt(r) if is_begin(r) else r for r in oefenbestand.alles(verder)]
         create.make(pad, None, EIGENSCHAPPEN, records)
 

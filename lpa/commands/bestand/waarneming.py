@@ -126,9 +126,7 @@ def _moet_mogen(conn: Connection, boa: bool | None) -> None:
 
 
 def _nieuwe_sleutel(nieuw: str | None) -> str:
-    if nieuw:
-        return keys.new(keys.check_passphrase(forms.passphrase_in(settings.pad(nieuw))))
-    return keys.new(new_passphrase(_OPTIE))
+    return keys.new(new_passphrase(settings.pad(nieuw) if nieuw else None, _OPTIE))
 
 
 def _wat_loopt(conn: Connection) -> Overdracht:

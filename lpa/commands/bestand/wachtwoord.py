@@ -40,12 +40,7 @@ def wijzig(given: Given[Wijzigen]) -> None:
     path = settings.current().bestand
     old = _present(path)
     file = given.parse().nieuw
-    phrase = (
-        keys.check_passphrase(passphrase_in(settings.pad(file)))
-        if file
-        else new_passphrase("--nieuw-wachtwoordbestand")
-    )
-    key = keys.new(phrase)
+    key = keys.new(new_passphrase(settings.pad(file) if file else None, "--nieuw-wachtwoordbestand"))
     if old:  # a copy of a file without pass-phrase would go on being one
         with open_file() as b, copying.before(b):
             pass  # the file must be closed before it is made anew

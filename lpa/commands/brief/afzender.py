@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from lpa.commands.gate.doors import Change, Twijfels, show_or_change, tell, writing
+from lpa.commands.gate.doors import Twijfels, change_record, show_or_change, tell, writing
 from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
 from lpa.domain.base.nummers import lees_postcode
 from lpa.domain.records.brief import Afzender
@@ -20,10 +19,6 @@ app = noun(
     "Wie de brieven ondertekent, en waar bezwaar naartoe gaat.",
     'lpa afzender wijzig --ambtenaar "N. Merel" --telefoon 0578-000000\nlpa afzender toon',
 )
-
-
-def _met_kanaal(d: Draft[Any]) -> bool:
-    return bool(d.answers.get("elektronisch"))
 
 
 class Gegevens(Form):
@@ -41,7 +36,7 @@ class Gegevens(Form):
     elektronisch = text("--elektronisch", "Bezwaar elektronisch", "e-mailadres of webformulier voor bezwaar")
     elektronisch_vanaf = ask(
         DAY, "--elektronisch-vanaf", "Elektronisch vanaf", "eerste dag waarop dat kan",
-        when=_met_kanaal, because=lambda _: "het hoort bij --elektronisch",
+        when=lambda d: d.has(Gegevens.elektronisch), because=lambda _: "het hoort bij --elektronisch",
     )  # fmt: skip
 
 
@@ -68,10 +63,10 @@ def wijzig(given: Given[Gegevens], toch: Toch = False) -> None:
     with open_file() as b:
         oud = brieven.afzender(b.conn)
         if oud:
-            wijziging = Change[Afzender, Gegevens](
-                "afzender", make=_gewijzigd, doubts=lambda na: twijfels_bereik(na, oud)
-            )
-            wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
+            change_record(
+                b, "afzender", oud, given, _gewijzigd, doubts=lambda na: twijfels_bereik(na, oud), about=tell.NOBODY,
+                sure=toch,
+            )  # fmt: skip
         else:
             _nieuw(b, given, toch)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 from lpa import settings
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
-from lpa.commands.ui.forms import PATH, ZAAK, ZAAK_WIE, Form, Given, ask, noun, numbered, reading, switch, verb
+from lpa.commands.ui.forms import PATH, Form, Given, VanZaak, ask, noun, numbered_field, reading, switch, verb
 from lpa.domain.brief import verzending
 from lpa.domain.records.brief import Brief
 from lpa.output.zaak.brieven import brief_blad, brieven_tabel
@@ -23,18 +22,12 @@ app = noun(
 class Welke(Form):
     """The letter that a command is about."""
 
-    brief = ask(numbered("brief", brieven.brief), "NUMMER", "Brief", "nummer van de brief", required=True)
-
-
-class Lijst(Form):
-    """Of which zaak letters are listed."""
-
-    zaak = ask(ZAAK, "ZAAK", "Zaak", f"{ZAAK_WIE}; anders alle")
+    brief = numbered_field("brief", brieven.brief, "nummer van de brief")
 
 
 @verb(app, "lijst", "lpa brief lijst 12\nlpa brief lijst --onverzonden")
 def lijst(
-    given: Given[Lijst],
+    given: Given[VanZaak],
     onverzonden: Annotated[bool, switch("--onverzonden", "alleen wat nog niet is verzonden")] = False,
     alles: All = False,
     meest: Most = 50,
@@ -71,6 +64,6 @@ def controleer(given: Given[Controleren]) -> None:
         gevonden = given.place(Controleren.brief, conn)
         pad, whom = settings.pad(given.place(Controleren.bestand)), tell.about(conn, gevonden)
     zelfde = outfile.sha256(pad) == gevonden.sha256
-    verzending.moet_zelfde_zijn(gevonden, Path(pad).name, zelfde=zelfde)
-    zin = f"{Path(pad).name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
+    verzending.moet_zelfde_zijn(gevonden, pad.name, zelfde=zelfde)
+    zin = f"{pad.name} is precies brief {gevonden.nummer}, zoals die is gemaakt."
     tell.change(zin, gevonden.nummer, gevonden, {"gelijk": True}, about=whom, undo=False)

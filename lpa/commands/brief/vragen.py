@@ -51,9 +51,6 @@ class Briefvragen(forms.Form):
 _ALTIJD = ("datum", "toelichting", "aan")
 
 
-_BESTAND = ("uit",)
-
-
 def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Field[Any]]:
     """The questions of one kind; the date is that of sending where all were sent already, on one day.
 
@@ -64,18 +61,18 @@ def vragen(conn: Connection, soort: str, zaken: Sequence[Zaak]) -> list[forms.Fi
     dag = _dag(soort, zaken)
     uit: list[forms.Field[Any]] = []
     for field in Briefvragen.fields:
-        if field.is_place or field.name in _BESTAND:
+        if field.is_place or field is Briefvragen.uit:
             continue
         must = field.name in (*soort_.verplicht, "datum", "toestemming")
         quiet = field.quiet or (field.name in ("tijdstip", "plaats") and field.name not in soort_.verplicht)
-        uit.append(field.but(required=must, quiet=quiet, when=_never if field.name not in asked else None))
+        uit.append(field.but(required=must, quiet=quiet, when=None if field.name in asked else lambda _: False))
     if "toestemming" in asked:
         uit.append(
             Briefvragen.toestemming.but(
                 required=True, when=lambda d: any(_vraagt_toestemming(conn, zaak.jongere, d) for zaak in zaken)
             )
         )
-    return [*uit, Briefvragen.datum.but(default=lambda _: dag), Briefvragen.uit.but(when=_never, quiet=True)]
+    return [*uit, Briefvragen.datum.but(default=lambda _: dag), Briefvragen.uit.but(when=lambda _: False, quiet=True)]
 
 
 def _dag(soort: str, zaken: Sequence[Zaak]) -> date:
@@ -89,10 +86,6 @@ def aan_wie(given: forms.Given[Briefvragen], soort: str, zaken: Sequence[Zaak]) 
     datum = given.place(Briefvragen.datum) if Briefvragen.datum in given else _dag(soort, zaken)
     aan = given.place(Briefvragen.aan) if Briefvragen.aan in given else None
     return datum, aan or []
-
-
-def _never(_: forms.Draft[Any]) -> bool:
-    return False
 
 
 def zoals_gezegd(f: Briefvragen) -> Gezegd:

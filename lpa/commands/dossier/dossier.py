@@ -42,7 +42,8 @@ def toon(
         raise VerkeerdGebruik("--volledig en --zonder-namen gaan niet samen", "kies een van de twee")
     doel = _html(given.pop(Tonen.druk), overschrijf)
     with reading() as conn:
-        advies = f". De opdrachten zijn: {_opdrachten()}"
+        opdrachten = ", ".join(f"lpa dossier {opdracht.name}" for opdracht in app.registered_commands)
+        advies = f". De opdrachten zijn: {opdrachten}"
         gelezen = outside.without_meldcode(_dossier(conn, subject(conn, _gevraagd(given), "lpa dossier", advies)))
         pagina = dossierpagina(conn, gelezen, volledig=volledig, zonder_namen=zonder_namen)
         wie = gelezen.jongere.nummer
@@ -70,10 +71,6 @@ def _gevraagd(given: Given[Tonen]) -> Tonen:
 
 def _dossier(conn: Connection, over: Subject) -> Dossier:
     return dossier.compleet(conn, over.zaak) if over.zaak else dossier.van_jongere(conn, over.jongere or 0)
-
-
-def _opdrachten() -> str:
-    return ", ".join(f"lpa dossier {opdracht.name}" for opdracht in app.registered_commands)
 
 
 def _html(druk: str, overschrijf: bool) -> Path | None:

@@ -42,17 +42,12 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
     uitstel = aanvragen.uitstel(conn, v.nummer)
     bevoegdheid = verlof.bevoegd(vraag, boek)
     return Verlofstand(
-        verlof=v,
-        naam=jongere.naam,
-        lijstnaam=jongere.lijstnaam,
+        verlof=v, naam=jongere.naam, lijstnaam=jongere.lijstnaam,
         school=show_school(registers.school(conn, v.school)) if v.school else "",
-        telling=telling,
-        bevoegdheid=bevoegdheid,
-        toets=verlof.toets(vraag, boek),
+        telling=telling, bevoegdheid=bevoegdheid, toets=verlof.toets(vraag, boek),
         termijnen=zaaktermijnen(v, uitstel, boek, te_beslissen=verlof.voor_ambtenaar(bevoegdheid)),
-        uitstel=uitstel,
-        aanvrager=_aanvrager(conn, v),
-    )
+        uitstel=uitstel, aanvrager=_aanvrager(conn, v),
+    )  # fmt: skip
 
 
 def _aanvrager(conn: Connection, zaak: Verlof | Vrijstelling) -> str:

@@ -11,13 +11,7 @@ from lpa.commands.ui.session import today
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.dagen import twijfels_feit, ver_vooruit
 from lpa.domain.doubts.melding import Opgave, twijfels_opgave
-from lpa.domain.doubts.zaak import (
-    leeftijd_bij,
-    twijfels_begin,
-    twijfels_heropend,
-    twijfels_sluiten,
-    twijfels_stapdag,
-)
+from lpa.domain.doubts.zaak import leeftijd_bij, twijfels_begin, twijfels_heropend, twijfels_sluiten, twijfels_stapdag
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere

@@ -23,11 +23,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.dagen import FEITEN
 from lpa.domain.doubts.melding import bij_inschrijving, dubbel, zonder_inschrijving
 from lpa.domain.doubts.school import twijfels_school
-from lpa.domain.doubts.zaak import (
-    nog_niet_gevestigd,
-    stap_na_sluiting,
-    vertrokken,
-)
+from lpa.domain.doubts.zaak import nog_niet_gevestigd, stap_na_sluiting, vertrokken
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -21,71 +20,54 @@ from lpa.storage.register import eigen
 F = TypeVar("F", bound=Form)
 
 
-class Change(Generic[R, F]):
-    """How one record is changed, called `what`: `make` gives the new one of what stands in the form.
+def change_record(
+    b: CaseFile, what: str, old: R, given: Given[F], make: Callable[[R, F, Draft[F]], R], *,
+    doubts: Callable[[R], Sequence[Twijfel]] = lambda *_: (), more: Callable[[R, R], Sequence[Any]] = lambda *_: (),
+    along: Callable[[Writer, R], str] = lambda *_: "", shown: Sequence[tuple[Field[Any], Any]] = (),
+    fields: Sequence[Field[Any]] = (), about: tell.About | None = None, secret: bool = False, sure: bool = False,
+) -> R:  # fmt: skip
+    """Read, decide, save, tell how a record called `what` changes; the record as it is now.
 
-    `make` gets the old record, the whole form as it becomes, and the answers that differ; it raises where that cannot
-    be. `doubts` says what is unlikely about the new one, `more` gives new records that belong to the change, `along`
-    changes what must change with the stored record, and says so in sentences.
+    `make` gives the new record of the old one, the whole form as it becomes, and the answers that differ; it raises
+    where that cannot be. `doubts` says what is unlikely about the new one, `more` gives new records that belong to the
+    change, `along` changes what must change with the stored record, and says so in sentences.
+    `shown` are present values as the form shows them, where those are not the record's own; `fields` are questions as
+    they are for this record; `sure`: what is unlikely was confirmed already; `about` whom it is about where the record
+    does not say so; `secret`: its address is, though the record itself does not say so.
     """
+    tell.whose(b.conn, old)
+    present = Draft.of(given.form, old, *shown)
+    new = given.change(b.conn, present, *fields)
+    after = make(old, given.form({**present.answers, **_said(new)}), new)
+    whom = about or tell.about(b.conn, old)
+    if after == old:
+        tell.change(f"Er is niets gewijzigd: {what} {old.nummer} is al zo.", old.nummer, old, about=whom, undo=False)
+        return old
+    extra = more(old, after)
+    with writing(b, f"{what} wijzig", lambda: doubts(after), sure) as s:
+        stored: R = s.change(after)
+        for record in extra:
+            s.add(record)
+        also = along(s, stored)
+    whom = about or tell.about(b.conn, old, stored)
+    hidden = ADRES if secret or _is_secret(old, after) else ()
+    sentence = f"{what.capitalize()} {old.nummer} is gewijzigd: {_differences(present, new, fields, hidden)}."
+    tell.change(sentence + also, old.nummer, stored, about=whom)
+    return stored
 
-    def __init__(
-        self, what: str, *, make: Callable[[R, F, Draft[F]], R],
-        doubts: Callable[[R], Sequence[Twijfel]] | None = None,
-        more: Callable[[R, R], Sequence[Any]] | None = None, along: Callable[[Writer, R], str] | None = None,
-    ) -> None:  # fmt: skip
-        self._what, self._make, self._doubts, self._more, self._along = what, make, doubts, more, along
 
-    def run(
-        self, b: CaseFile, old: R, given: Given[F], *shown: tuple[Field[Any], Any],
-        about: tell.About | None = None, fields: Sequence[Field[Any]] = (), secret: bool = False,
-        sure: bool = False,
-    ) -> R:  # fmt: skip
-        """Read, decide, save, tell; the record as it is now.
-
-        `shown` are present values as the form shows them, where those are not the record's own; `fields` are
-        questions as they are for this record; `sure`: what is unlikely was confirmed already; `about` whom it is about
-        where the record does not say so; `secret`: its address is, though the record itself does not say so.
-        """
-        tell.whose(b.conn, old)
-        present = Draft.of(given.form, old, *shown)
-        new = given.change(b.conn, present, *fields)
-        after = self._make(old, given.form({**present.answers, **_said(new)}), new)
-        number = after.nummer
-        whom = about or tell.about(b.conn, old)
-        if after == old:
-            sentence = f"Er is niets gewijzigd: {self._what} {number} is al zo."
-            tell.change(sentence, number, old, about=whom, undo=False)
-            return old
-        extra = self._more(old, after) if self._more else ()
-        with writing(b, f"{self._what} wijzig", lambda: self._weigh(after), sure) as s:
-            stored: R = s.change(after)
-            for record in extra:
-                s.add(record)
-            also = self._along(s, stored) if self._along else ""
-        whom = about or tell.about(b.conn, old, stored)
-        hidden = ADRES if secret or _is_secret(old, after) else ()
-        sentence = self._sentence(number, present, new, fields, hidden) + also
-        tell.change(sentence, number, stored, about=whom)
-        return stored
-
-    def _weigh(self, after: R) -> Sequence[Twijfel]:
-        return self._doubts(after) if self._doubts else ()
-
-    def _sentence(
-        self, number: int, present: Draft[F], new: Draft[F], fields: Sequence[Field[Any]], hidden: Sequence[str]
-    ) -> str:
-        """`Jongere 12 is gewijzigd: plaats Heerde wordt Epe.` Of `hidden` fields only that they changed."""
-        own = {field.name: field for field in (*new.form.fields, *fields)}
-        parts = [
-            f"{field.label.lower()} is vervangen"
-            if name in hidden
-            else f"{field.label.lower()} {field.kind.shown(present.answers.get(name))}"
-            f" wordt {field.kind.shown(new.answers[name])}"
-            for name, field in own.items()
-            if name in new.answers
-        ]
-        return f"{self._what.capitalize()} {number} is gewijzigd: {opsomming(parts)}."
+def _differences(present: Draft[F], new: Draft[F], fields: Sequence[Field[Any]], hidden: Sequence[str]) -> str:
+    """`plaats Heerde wordt Epe`; of `hidden` fields only that they changed."""
+    own = {field.name: field for field in (*new.form.fields, *fields)}
+    parts = [
+        f"{field.label.lower()} is vervangen"
+        if name in hidden
+        else f"{field.label.lower()} {field.kind.shown(present.answers.get(name))}"
+        f" wordt {field.kind.shown(new.answers[name])}"
+        for name, field in own.items()
+        if name in new.answers
+    ]
+    return opsomming(parts)
 
 
 def _said(new: Draft[Any]) -> dict[str, Any]:
@@ -108,8 +90,7 @@ def show_or_change(command: str, key: str, what: str, new: str, consequences: Co
         differs = new not in ("", old.waarde)
         if differs:
             with writing(b, command) as s:
-                now = replace(eigen.lees(s.conn, key), waarde=new)
-                s.change(now) if now.nummer else s.add(now)
+                eigen.bewaar(s, key, new)
             for sentence in consequences(b.conn, old.waarde, new) if consequences else ():
                 talk.say(sentence)
     value = new if differs else old.waarde

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lpa.commands.gate import outside as outside
     from lpa.commands.gate import tell as tell
-    from lpa.commands.gate.change import Change as Change
+    from lpa.commands.gate.change import change_record as change_record
     from lpa.commands.gate.change import show_or_change as show_or_change
     from lpa.commands.gate.listing import All as All
     from lpa.commands.gate.listing import Csv as Csv
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lpa.commands.gate.strike import strike_out as strike_out
 
 _GATES = {
-    "change": ("Change", "show_or_change"),
+    "change": ("change_record", "show_or_change"),
     "listing": ("All", "Csv", "Listing", "Most", "first"),
     "outside": (),
     "store": ("consent", "writing"),

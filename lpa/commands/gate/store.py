@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -46,13 +45,9 @@ Weigh = Callable[[], Sequence[Twijfel]]  # what is unlikely as the file is now; 
 COPIED_BEFORE = ("importeer", "jongere samenvoegen", "school samenvoegen", "vernietig")
 
 
-def _none() -> Sequence[Twijfel]:
-    return ()
-
-
 @contextmanager
 def writing(
-    b: CaseFile, command: str, weigh: Weigh = _none, sure: bool = False, *, after: Weigh = _none
+    b: CaseFile, command: str, weigh: Weigh = lambda: (), sure: bool = False, *, after: Weigh = lambda: ()
 ) -> Iterator[Writer]:
     """One command's writes, after she confirmed what `weigh` doubts; with `sure` she did so by --toch.
 
@@ -107,8 +102,7 @@ def hand_over(b: CaseFile, since: str) -> None:
     from lpa.storage.register import eigen
 
     with transaction(b, WAARNEMING) as s:
-        after = replace(eigen.lees(s.conn, WAARNEMING), waarde=since)
-        s.change(after) if after.nummer else s.add(after)
+        eigen.bewaar(s, WAARNEMING, since)
 
 
 def restored(b: CaseFile, copy: str, now: Present | None) -> list[Vernietiging]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.facts import aangekondigd, weigh
+from lpa.commands.facts import nasleep, weigh
 from lpa.commands.gate import tell
 from lpa.commands.gate.store import writing
 from lpa.commands.ui.forms import Field, Form, Given, Kind, numbered, open_file, switch, talk, text, today
@@ -67,8 +67,8 @@ def _strike(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> No
 def _announced(conn: Connection, old: Any) -> list[str]:
     """Which letters invite to what was struck out."""
     if isinstance(old, Huisbezoek):
-        return aangekondigd.bezoek(conn, old) if old.staat else []
-    return aangekondigd.afspraak(conn, old) if isinstance(old, Eigentermijn) else []
+        return nasleep.aangekondigd_bezoek(conn, old) if old.staat else []
+    return nasleep.aangekondigde_afspraak(conn, old) if isinstance(old, Eigentermijn) else []
 
 
 def _take_back(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) -> None:

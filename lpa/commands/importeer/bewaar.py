@@ -8,6 +8,7 @@ from typing import Any
 
 from lpa.commands.gate.doors import Weigh, Writer, tell, writing
 from lpa.commands.ui.forms import talk
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.register.uitkomst import Uitkomst, geordend, rijnummers
@@ -22,19 +23,16 @@ _BEKIJK = "bekijken kan met --proef"
 Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
 
 
-class Wijze:
+class Wijze(NamedTuple):
     """How an import is to be done: only tried, with the rows that are right, with what is unlikely confirmed."""
 
-    def __init__(self, proef: bool, goede_rijen: bool, toch: bool) -> None:
-        self.proef, self.goede_rijen, self.toch = proef, goede_rijen, toch
-
-
-def _niets() -> list[Twijfel]:
-    return []
+    proef: bool
+    goede_rijen: bool
+    toch: bool
 
 
 def bewaar(
-    b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About, *, na: Weigh = _niets
+    b: CaseFile, wat: str, uit: Uitkomst, wijze: Wijze, opslaan: Opslaan, about: tell.About, *, na: Weigh = lambda: ()
 ) -> None:
     """Show what an import of `wat` comes to, and store it. `b` was opened before anything that `uit` rests on was read;
     `na` says what is unlikely about what was stored, beside what the gate weighs.
@@ -114,6 +112,15 @@ def _namen(uit: Uitkomst) -> list[Twijfel]:
     ]
 
 
-def records(uit: Uitkomst) -> tuple[list[Any], list[Any]]:
-    """The new records and the changed ones."""
-    return [record for _, record in uit.nieuw], [g.nieuw for g in uit.gewijzigd]
+def sla_op(s: Writer, uit: Uitkomst) -> None:
+    """Store the new records and the changed ones, all at once."""
+    s.add_all([record for _, record in uit.nieuw])
+    s.change_all([g.nieuw for g in uit.gewijzigd])
+
+
+def een_voor_een(s: Writer, uit: Uitkomst, maak: Callable[[Any], Any] = lambda record: record) -> list[Any]:
+    """Store each by itself, as `maak` makes it, so that the gate weighs it; those that are new."""
+    vast = [s.add(maak(record)) for _, record in uit.nieuw]
+    for g in uit.gewijzigd:
+        s.change(maak(g.nieuw))
+    return vast

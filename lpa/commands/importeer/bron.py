@@ -107,9 +107,7 @@ def _elke(koppen: Sequence[str]) -> int:
     return sum(bool(kop.strip()) for kop in koppen)
 
 
-def _gevraagd(
-    soort: str, koppen: Sequence[str], gekozen: dict[str, str], bekend: Sequence[str]
-) -> Mapping[str, str]:  # fmt: skip
+def _gevraagd(soort: str, koppen: Sequence[str], gekozen: dict[str, str], bekend: Sequence[str]) -> Mapping[str, str]:
     """Which column is what, with what a file must tell and its headers do not say asked on a terminal."""
     if not talk.can_ask():
         return gekozen
@@ -126,9 +124,7 @@ def _gevraagd(
     return gekozen
 
 
-def _moet_genoeg_zijn(
-    soort: str, doelen: Sequence[str], naam: str, elders: Mapping[str, forms.Field[Any]]
-) -> None:  # fmt: skip
+def _moet_genoeg_zijn(soort: str, doelen: Sequence[str], naam: str, elders: Mapping[str, forms.Field[Any]]) -> None:
     if mist := kolommen.ontbreekt(soort, doelen):
         kan = "".join(
             f"; is dat van alle rijen gelijk, geef het dan met {vraag.flag}"

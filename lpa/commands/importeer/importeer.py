@@ -8,13 +8,13 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Writer, tell
-from lpa.commands.importeer.bewaar import Wijze, bewaar, records
+from lpa.commands.importeer.bewaar import Wijze, bewaar, sla_op
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import aantal, opsomming
-from lpa.domain.records.bestand import REGISTER_SINDS, Eigenschap
+from lpa.domain.records.bestand import REGISTER_SINDS
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.register import inschrijvingen, jongeren, telling, verzorgers
@@ -24,7 +24,7 @@ from lpa.domain.register.uitkomst import Gewijzigd, Regelzin, Uitkomst, rijnumme
 from lpa.domain.werk.nasleep import vertrekt
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 from lpa.storage.engine.reading import eigenschap, many
-from lpa.storage.register import inschrijfcontrole, registers
+from lpa.storage.register import eigen, inschrijfcontrole, registers
 from lpa.storage.zaak import zaken
 
 app = forms.noun(
@@ -77,14 +77,12 @@ def jongeren_(
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
-            nieuw, gewijzigd = records(uit)
-            s.add_all(nieuw)
-            s.change_all(gewijzigd)
+            sla_op(s, uit)
             _bij(s, uit, over)
-            if nieuw and (heel or not (alle or mutaties)) and not eigenschap(s.conn, REGISTER_SINDS):
-                s.add(Eigenschap(sleutel=REGISTER_SINDS, waarde=today().isoformat()))
+            if uit.nieuw and (heel or not (alle or mutaties)) and not eigenschap(s.conn, REGISTER_SINDS):
+                eigen.bewaar(s, REGISTER_SINDS, today().isoformat())
             geteld = "".join(tel_bij_rmc(g.oud, s, g.nieuw) for g in uit.gewijzigd)
-            verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if nieuw else ""
+            verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if uit.nieuw else ""
             return " ".join(filter(None, (geteld.strip(), _vertrokken(s, uit), verder)))
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
@@ -164,9 +162,7 @@ def inschrijvingen_(
         whom = tell.about(b.conn, *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
-            nieuw, gewijzigd = records(uit)
-            s.add_all(nieuw)
-            s.change_all(gewijzigd)
+            sla_op(s, uit)
             _bij(s, uit, over)
             dicht = len(inschrijfcontrole.ingeschreven(s.conn, today()))
             wat = aantal(dicht, "zaak absoluut verzuim kan", "zaken absoluut verzuim kunnen")
@@ -221,9 +217,7 @@ def verzorgers_(
         whom = tell.about(b.conn, *(record.jongere for _, record in uit.nieuw), *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
-            nieuw, gewijzigd = records(uit)
-            s.add_all(nieuw)
-            s.change_all(gewijzigd)
-            return "Wie een gezin lijken: lpa jongere gezinnen." if nieuw else ""
+            sla_op(s, uit)
+            return "Wie een gezin lijken: lpa jongere gezinnen." if uit.nieuw else ""
 
         bewaar(b, "verzorgers", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)

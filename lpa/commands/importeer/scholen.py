@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from lpa import settings
 from lpa.commands.gate.doors import Writer, tell
-from lpa.commands.importeer.bewaar import Wijze, bewaar, records
+from lpa.commands.importeer.bewaar import Wijze, bewaar, een_voor_een
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.domain.base.tekst import letters
@@ -45,24 +44,17 @@ def scholen_(
         uit = plan.van(rijen, bron.uit)
 
         def opslaan(s: Writer) -> str:
-            nieuw, gewijzigd = records(uit)
-            for school in nieuw:
-                s.add(school)
-            for school in gewijzigd:
-                s.change(school)
+            een_voor_een(s, uit)
             _onthoud(s, str(settings.pad(given.place(Bron.bestand))))
-            return "Nu verder: lpa importeer jongeren BESTAND." if nieuw else ""
+            return "Nu verder: lpa importeer jongeren BESTAND." if uit.nieuw else ""
 
         bewaar(b, "scholen", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, tell.NOBODY)
 
 
 def _onthoud(s: Writer, lijst: str) -> None:
     """Keep where the list is, so that another school of it can be taken with a melding."""
-    oud = eigen.lees(s.conn, SCHOLENLIJST)
-    if not oud.nummer:
-        s.add(replace(oud, waarde=lijst))
-    elif oud.waarde != lijst:
-        s.change(replace(oud, waarde=lijst))
+    if eigen.lees(s.conn, SCHOLENLIJST).waarde != lijst:
+        eigen.bewaar(s, SCHOLENLIJST, lijst)
 
 
 def _gekozen(rijen: Any, gemeenten: str) -> Any:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.gate.doors import Twijfels, Writer, tell
-from lpa.commands.importeer.bewaar import Wijze, bewaar, records
+from lpa.commands.importeer.bewaar import Wijze, bewaar, een_voor_een
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -20,7 +19,6 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.register import inschrijvingen, meldingen
 from lpa.domain.register.herken import Bekenden, Scholen
-from lpa.domain.register.uitkomst import Uitkomst
 from lpa.storage.engine.reading import many
 from lpa.storage.register import registers
 
@@ -51,7 +49,7 @@ def meldingen_(
         vast: list[Melding] = []
 
         def opslaan(s: Writer) -> str:
-            vast[:] = _een_voor_een(s, uit, lambda m: weigh.met_rmc(s.conn, m))
+            vast[:] = een_voor_een(s, uit, lambda m: weigh.met_rmc(s.conn, m))
             return ""
 
         def naast() -> Twijfels:
@@ -74,16 +72,7 @@ def overstap_(
         whom = tell.about(b.conn, *(o.jongere for _, o in uit.nieuw), *(g.oud for g in uit.gewijzigd))
 
         def opslaan(s: Writer) -> str:
-            _een_voor_een(s, uit, lambda o: o)
+            een_voor_een(s, uit)
             return ""
 
         bewaar(b, "overstap", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
-
-
-def _een_voor_een(s: Writer, uit: Uitkomst, maak: Callable[[Any], Any]) -> list[Any]:
-    """Store each by itself, so that the gate weighs it; those that are new."""
-    nieuw, gewijzigd = records(uit)
-    vast = [s.add(maak(record)) for record in nieuw]
-    for record in gewijzigd:
-        s.change(maak(record))
-    return vast

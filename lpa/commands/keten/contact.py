@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
 from lpa.commands.keten.delen import CONTACT
 from lpa.commands.ui import forms
 from lpa.domain.records.jongere import twijfels_bereik
@@ -106,9 +106,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een contact. Een lege tekst maakt een veld leeg. Wat al is gedeeld, houdt de naam van toen."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.contact, b.conn)
-        wijziging = Change[Contact, Wijzigen]("contact", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
-        wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
-
-
-def _gewijzigd(oud: Contact, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Contact:
-    return _met(oud, f)
+        change_record(
+            b, "contact", oud, given, lambda oud, f, _: _met(oud, f), doubts=lambda na: _twijfels(b.conn, na, oud),
+            about=tell.NOBODY, sure=toch,
+        )  # fmt: skip

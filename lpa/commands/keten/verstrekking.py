@@ -8,7 +8,7 @@ from functools import partial
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts.dossier import Wie, subject
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
 from lpa.commands.keten.delen import Deelvraag, Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -81,13 +81,7 @@ def lijst(given: forms.Given[Wie], alles: All = False, meest: Most = 50, csv: Cs
 class Wijzigen(forms.OpDag, Delen):
     """Which sharing, and what changes."""
 
-    verstrekking = forms.ask(
-        forms.numbered("verstrekking", verstrekkingen.verstrekking),
-        "NUMMER",
-        "Verstrekking",
-        "nummer van de verstrekking",
-        required=True,
-    )
+    verstrekking = forms.numbered_field("verstrekking", verstrekkingen.verstrekking, "nummer van de verstrekking")
 
 
 @forms.verb(app, "wijzig", 'lpa verstrekking wijzig 3 --wat "aantal ziekmeldingen en te laat"')
@@ -96,9 +90,10 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.verstrekking, b.conn)
         partij = _partij(b.conn, oud)
-        wijziging = Change[Verstrekking, Wijzigen]("verstrekking", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
-        vrij = Wijzigen.toestemming.but(required=False)
-        na = wijziging.run(b, oud, given, (Wijzigen.aan, partij), fields=[vrij], sure=toch)
+        na = change_record(
+            b, "verstrekking", oud, given, _gewijzigd, doubts=partial(_twijfels, b.conn),
+            shown=[(Wijzigen.aan, partij)], fields=[Wijzigen.toestemming.but(required=False)], sure=toch,
+        )  # fmt: skip
         if na.aan != oud.aan and not na.contact:
             forms.talk.say(buiten_register(na.aan, contacten.alle(b.conn)))
 

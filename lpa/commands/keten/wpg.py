@@ -27,12 +27,9 @@ class Welk(Form):
 
     soort = ask(choice("soort", _SOORTEN, also={**GENOEMD, "deling": "verstrekking"}), "SOORT", "Soort", required=True)
     nummer = ask(
-        number("nummer", 10**9, 1),
-        "NUMMER",
-        "Nummer",
-        "van de stap, de brief, het bezoek, de verstrekking of de termijn",
-        required=True,
-    )
+        number("nummer", 10**9, 1), "NUMMER", "Nummer",
+        "van de stap, de brief, het bezoek, de verstrekking of de termijn", required=True,
+    )  # fmt: skip
 
 
 class Merken(Welk):

@@ -11,7 +11,7 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, first, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, first, tell, writing
 from lpa.commands.overstap.overstapeinde import Welke
 from lpa.commands.register import kenmerken
 from lpa.commands.ui import forms
@@ -191,8 +191,10 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     with forms.open_file() as b:
         oud = given.place(Wijzigen.overstap, b.conn)
         school = registers.school(b.conn, oud.school) if oud.school else None
-        wijziging = Change[Overstap, Wijzigen]("overstap", make=_gewijzigd, doubts=partial(_twijfels, b.conn))
-        wijziging.run(b, oud, given, (Wijzigen.school, school), (Wijzigen.schooljaar, oud.jaar), sure=toch)
+        change_record(
+            b, "overstap", oud, given, _gewijzigd, doubts=partial(_twijfels, b.conn),
+            shown=[(Wijzigen.school, school), (Wijzigen.schooljaar, oud.jaar)], sure=toch,
+        )  # fmt: skip
 
 
 def _gewijzigd(oud: Overstap, f: Wijzigen, nieuw_: forms.Draft[Wijzigen]) -> Overstap:

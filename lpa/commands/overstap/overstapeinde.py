@@ -38,12 +38,9 @@ class Welke(forms.Form):
     """Which overstap."""
 
     overstap = forms.ask(
-        forms.zaak_of(overstappen.overstap, "overstap"),
-        "NUMMER",
-        "Overstap",
-        "nummer van de overstap, of naam",
+        forms.zaak_of(overstappen.overstap, "overstap"), "NUMMER", "Overstap", "nummer van de overstap, of naam",
         required=True,
-    )
+    )  # fmt: skip
 
 
 class Overdracht(Welke):
@@ -87,15 +84,8 @@ def draag_over(given: forms.Given[Overdracht], toch: forms.Toch = False) -> None
         ander_werk = zaken.open_van_jongere(b.conn, jongere.nummer)
     data = {"interventie": stap, "verstrekking": verstrekking}
     onder = overgedragen_blad(verstrekking, deelvraag.weet(f.draft()))
-    tell.change(
-        overgedragen_zin(na, f.datum, wie, ander_werk),
-        na.nummer,
-        na,
-        data,
-        about=whom,
-        below=onder,
-        instead=f"De grondslag: lpa dossier {na.nummer}",
-    )
+    zin, elders = overgedragen_zin(na, f.datum, wie, ander_werk), f"De grondslag: lpa dossier {na.nummer}"
+    tell.change(zin, na.nummer, na, data, about=whom, below=onder, instead=elders)
 
 
 def _reden(jongere: Jongere, boek: Regelboek) -> forms.Field[Any]:
@@ -154,9 +144,7 @@ def sluit(given: forms.Given[Sluiten], toch: forms.Toch = False) -> None:
 
 def _bij_sluiten(conn: Connection, o: Overstap, uitkomst: str, op: date) -> Twijfels:
     jongere, inschrijvingen = registers.jongere(conn, o.jongere), registers.inschrijvingen(conn, o.jongere)
-    return [
-        *twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op),
-    ]
+    return [*twijfels_uitkomst(o, uitkomst, jongere, inschrijvingen, op)]
 
 
 class Heropenen(Welke, Heropening):

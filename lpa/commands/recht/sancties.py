@@ -47,9 +47,7 @@ class Luxe(forms.Form):
 def luxe(given: forms.Given[Luxe]) -> None:
     """Welke sanctie bij luxe verzuim past, met een indicatie van het bedrag. De officier van justitie beslist."""
     f = given.fill(None)
-    geval = sancties.Luxe(
-        f.op, f.dagen, f.kinderen, f.eerder, f.na_verlof, aangekondigd=bool(f.aangekondigd)
-    )  # fmt: skip
+    geval = sancties.Luxe(f.op, f.dagen, f.kinderen, f.eerder, f.na_verlof, aangekondigd=bool(f.aangekondigd))
     with forms.reading_if_any() as conn:
         advies = sancties.luxe(geval, boek_van(conn))
     tell.sheet(recht.luxe_blad(advies), recht.luxe_data(advies), about=tell.NOBODY)
@@ -78,9 +76,8 @@ def halt(given: forms.Given[Halt]) -> None:
         plicht = plicht_.plicht(geval.geboren, kalender, boek=boek).status(geval.op)
         uitkomsten = sancties.halt(geval._replace(plicht=plicht), boek)
     antwoord = samen(uitkomsten)
-    blad = Sheet([Heading(f"Verwijzing naar Halt: {antwoord.replace('_', ' ')}")])
-    for uitkomst in uitkomsten:
-        blad.blocks += recht.uitkomst_blokken(uitkomst)
+    kop = Heading(f"Verwijzing naar Halt: {antwoord.replace('_', ' ')}")
+    blad = Sheet([kop, *recht.uitkomsten_blad(uitkomsten).blocks])
     data = {"antwoord": antwoord, "voorwaarden": [recht.uitkomst_data(u) for u in uitkomsten]}
     tell.sheet(blad, data, about=tell.NOBODY)
 

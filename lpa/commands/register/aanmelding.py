@@ -9,8 +9,7 @@ from typing import Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels, Writer
-from lpa.commands.register.regio import REGIO, PlaatsRegio
-from lpa.commands.register.velden import GESLACHT
+from lpa.commands.register.velden import GESLACHT, REGIO, PlaatsRegio
 from lpa.commands.ui import forms
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import schoon

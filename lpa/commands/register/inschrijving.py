@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
 from lpa.commands.ui import forms
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
@@ -61,10 +61,7 @@ class Nieuw(Over, Gegevens):
 class Welke(forms.Form):
     """Which one."""
 
-    inschrijving = forms.ask(
-        forms.numbered("inschrijving", registers.inschrijving), "NUMMER", "Inschrijving", "nummer van de inschrijving",
-        required=True,
-    )  # fmt: skip
+    inschrijving = forms.numbered_field("inschrijving", registers.inschrijving, "nummer van de inschrijving")
 
 
 class Wijzigen(Welke, Gegevens):
@@ -175,10 +172,10 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een inschrijving. Een lege tekst maakt een veld leeg."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.inschrijving, b.conn)
-        wijziging = Change[Inschrijving, Wijzigen](
-            "inschrijving", make=_gewijzigd, doubts=lambda na: twijfels(b.conn, na)
-        )
-        wijziging.run(b, oud, given, (Wijzigen.school, registers.school(b.conn, oud.school)), sure=toch)
+        change_record(
+            b, "inschrijving", oud, given, _gewijzigd, doubts=lambda na: twijfels(b.conn, na),
+            shown=[(Wijzigen.school, registers.school(b.conn, oud.school))], sure=toch,
+        )  # fmt: skip
 
 
 def _gewijzigd(oud: Inschrijving, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Inschrijving:

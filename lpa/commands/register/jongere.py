@@ -7,18 +7,8 @@ from typing import Annotated
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.gate.doors import All, Csv, Listing, Most, tell
 from lpa.commands.register import verzorger
-from lpa.commands.register.velden import VanJongere
-from lpa.commands.ui.forms import (
-    Form,
-    Given,
-    Toch,
-    noun,
-    reading,
-    switch,
-    text,
-    today,
-    verb,
-)
+from lpa.commands.register.velden import VanJongere, Zoeken
+from lpa.commands.ui.forms import Given, Toch, noun, reading, switch, today, verb
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.output.register.registers import Jongerepagina, jongere_blad, jongere_data, jongeren_tabel
@@ -43,36 +33,23 @@ def toon(
         j = given.place(VanJongere.wie, conn)
         stand = plichtstand(conn, j)
         pagina = Jongerepagina(
-            jongere=j,
-            plicht=stand.plicht,
-            status=stand.status(today()),
-            onzeker=stand.waarom_onzeker(today()),
-            op=today(),
-            verzorgers=registers.verzorgers(conn, j.nummer),
+            jongere=j, plicht=stand.plicht, status=stand.status(today()), onzeker=stand.waarom_onzeker(today()),
+            op=today(), verzorgers=registers.verzorgers(conn, j.nummer),
             inschrijvingen=[
                 (i, registers.school(conn, i.school).naam) for i in registers.inschrijvingen(conn, j.nummer)
             ],
-            meldingen=zaken.meldingen_van(conn, j.nummer),
-            overstappen=overstappen.regels_van(conn, j),
+            meldingen=zaken.meldingen_van(conn, j.nummer), overstappen=overstappen.regels_van(conn, j),
             verlof=zaken.van_jongere(conn, Verlof, j.nummer),
             vrijstellingen=zaken.van_jongere(conn, Vrijstelling, j.nummer),
-            gezin=registers.broers_en_zussen(conn, j),
-            eerder=registers.verblijven(conn, j.nummer),
-            vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van),
-            volledig=volledig,
-        )
+            gezin=registers.broers_en_zussen(conn, j), eerder=registers.verblijven(conn, j.nummer),
+            vakanties_bekend=stand.kalender.kent(stand.plicht.leerplicht_van), volledig=volledig,
+        )  # fmt: skip
         whom = tell.openly(j.nummer) if volledig else tell.about(conn, j)
     tell.sheet(jongere_blad(pagina), jongere_data(pagina), about=whom)
 
 
-class Lijst(Form):
-    """Which jongeren are listed."""
-
-    zoek = text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
-
-
 @verb(app, "lijst", "lpa jongere lijst --zoek jansen")
-def lijst(given: Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def lijst(given: Given[Zoeken], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de jongeren in het register, op naam."""
     with reading() as conn:
         zoek = given.parse(conn).zoek

@@ -58,13 +58,7 @@ class Gegevens(Form):
     geboortedatum = ask(
         BIRTHDAY, "--geboortedatum", "Geboortedatum", "12-03-2009; deels bekend: 00-03-2009 of 2009", required=True
     )
-    geslacht = text(
-        "--geslacht",
-        "Geslacht",
-        kind=GESLACHT,
-        empty="onbekend",
-        default=lambda _: "onbekend",
-    )
+    geslacht = text("--geslacht", "Geslacht", kind=GESLACHT, empty="onbekend", default=lambda _: "onbekend")
     bsn = ask(
         plain("NUMMER", lees_bsn, show=gemaskeerd), "--bsn", "BSN",
         "BSN of onderwijsnummer; typ het liever op de vraag, dan blijft het uit de geschiedenis",

@@ -9,21 +9,11 @@ from typing import Annotated
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep, weigh
-from lpa.commands.gate.doors import Change, Writer
+from lpa.commands.gate.doors import Writer, change_record
 from lpa.commands.register.jongerenieuw import Gegevens, met_gegevens, twijfels
 from lpa.commands.register.velden import VanJongere
 from lpa.commands.ui import rethink
-from lpa.commands.ui.forms import (
-    Draft,
-    Given,
-    Toch,
-    open_file,
-    switch,
-    talk,
-    today,
-    verb,
-    verbs,
-)
+from lpa.commands.ui.forms import Draft, Given, Toch, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.soorten import VERHUISD
 from lpa.domain.base.tekst import met_hoofdletter, opsomming
 from lpa.domain.records import besluit
@@ -56,14 +46,10 @@ def wijzig(
             mee[:] = _die_eindigen(b.conn, oud, na, sluit=sluit)
             return na
 
-        wijziging = Change[Jongere, Wijzigen](
-            "jongere",
-            make=gewijzigd,
-            doubts=lambda na: twijfels(b.conn, na, oud),
-            more=eerder_verblijf,
-            along=lambda s, na: tel_bij_rmc(oud, s, na) + _sluit(s, mee),
-        )
-        na = wijziging.run(b, oud, given, sure=toch)
+        na = change_record(
+            b, "jongere", oud, given, gewijzigd, doubts=lambda na: twijfels(b.conn, na, oud), more=eerder_verblijf,
+            along=lambda s, na: tel_bij_rmc(oud, s, na) + _sluit(s, mee), sure=toch,
+        )  # fmt: skip
         talk.say_all(als_verhuisd(oud, na, zaken.meldingen_van(b.conn, na.nummer)))
         if vertrekt(oud, na):
             talk.say_all(nasleep.van_vertrek(b.conn, na.nummer))

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, tell, writing
-from lpa.commands.register.regio import REGIO, PlaatsRegio
-from lpa.commands.register.velden import VanSchool
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, change_record, tell, writing
+from lpa.commands.register.velden import REGIO, PlaatsRegio, VanSchool, Zoeken
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import ONDERWIJSSOORTEN
 from lpa.domain.base.tekst import kies
@@ -16,7 +15,7 @@ from lpa.domain.kalender.schoolkalender import WEEKDAGEN, lees_weekdagen
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.domain.records.school import School, lees_brin
 from lpa.errors import GegevensGeweigerd, Geweigerd
-from lpa.output.register.kalender import eigen_vakanties, open_dagen, vrije_dagen
+from lpa.output.register.kalender import eigen_dagen
 from lpa.output.register.registers import scholen_tabel, school_blad
 from lpa.storage.register import registers, vakanties
 
@@ -113,19 +112,13 @@ def toon(given: forms.Given[VanSchool]) -> None:
         eigen, vrij = vakanties.eigen_vakanties(conn, s.nummer), vakanties.vrije_dagen(conn, s.nummer)
         open_ = vakanties.open_dagen(conn, s.nummer)
     blad = school_blad(s)
-    blad.blocks += [*eigen_vakanties(eigen), *vrije_dagen([v.vrij for v in vrij]), *open_dagen(open_)]
+    eigen_dagen(blad, eigen, [v.vrij for v in vrij], open_)
     data = {"vakanties": eigen, "vrij": vrij, "open": open_}
     tell.sheet(blad, s, data, about=tell.NOBODY)
 
 
-class Lijst(forms.Form):
-    """Which schools are listed."""
-
-    zoek = forms.text("--zoek", "Zoek", "alleen wie of wat hierop past", quiet=True)
-
-
 @forms.verb(app, "lijst", "lpa school lijst --zoek zwolle")
-def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def lijst(given: forms.Given[Zoeken], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon de scholen, op naam."""
     with forms.reading() as conn:
         zoek = given.parse(conn).zoek
@@ -139,9 +132,7 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een school. Een lege tekst maakt een veld leeg."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.school, b.conn)
-        wijziging = Change[School, Wijzigen]("school", make=_gewijzigd, doubts=lambda na: _twijfels(b.conn, na, oud))
-        wijziging.run(b, oud, given, about=tell.NOBODY, sure=toch)
-
-
-def _gewijzigd(oud: School, f: Wijzigen, _: forms.Draft[Wijzigen]) -> School:
-    return _met(oud, f)
+        change_record(
+            b, "school", oud, given, lambda oud, f, _: _met(oud, f), doubts=lambda na: _twijfels(b.conn, na, oud),
+            about=tell.NOBODY, sure=toch,
+        )  # fmt: skip

@@ -95,15 +95,11 @@ def open_dag(
         if weg:
             return _toch_niet_open(b, s, vakanties.open_dag(b.conn, s.nummer, dag))
         nieuw = Opendag(school=s.nummer, dag=dag, reden=given.fill(b.conn).reden)
-        with writing(b, "school open", lambda: _twijfels_open(b.conn, s, nieuw), toch) as w:
+        with writing(b, "school open", lambda: twijfels_open(nieuw, vakanties.schoolkalender(b.conn, s)), toch) as w:
             vast = w.add(nieuw)
     waarom = f" ({vast.reden})" if vast.reden else ""
     zin = f"Open {vast.nummer}: {forms.show_school(s)} heeft les op {lang(dag)}{waarom}."
     return tell.change(zin, vast.nummer, vast, about=tell.NOBODY)
-
-
-def _twijfels_open(conn: Connection, s: School, nieuw: Opendag) -> Twijfels:
-    return twijfels_open(nieuw, vakanties.schoolkalender(conn, s))
 
 
 def _toch_niet_open(b: CaseFile, s: School, oud: Opendag) -> None:

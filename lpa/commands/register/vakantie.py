@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa import settings
 from lpa.commands.gate.doors import Csv, Listing, show_or_change, tell, writing
-from lpa.commands.register.regio import REGIO
+from lpa.commands.register.velden import REGIO
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.datum import lang

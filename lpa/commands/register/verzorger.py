@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import Change, Csv, Listing, tell, writing
+from lpa.commands.gate.doors import Csv, Listing, change_record, tell, writing
 from lpa.commands.register.gezin import bevestigd, gezin_zin, in_gezin, opmerking
 from lpa.commands.register.velden import GESLACHT, LAND, VanJongere
 from lpa.commands.ui.forms import (
@@ -21,7 +21,7 @@ from lpa.commands.ui.forms import (
     ask,
     choice,
     noun,
-    numbered,
+    numbered_field,
     open_file,
     reading,
     talk,
@@ -85,9 +85,7 @@ class Gegevens(Form):
         kind=GESLACHT, empty=ONBEKEND, when=_met_contact, because=_bij_contact,
         default=lambda _: ONBEKEND,
     )  # fmt: skip
-    adres = text(
-        "--adres", "Adres", "eigen adres: Straat 1, 1234 AB Plaats; buiten Nederland regels met komma's"
-    )  # fmt: skip
+    adres = text("--adres", "Adres", "eigen adres: Straat 1, 1234 AB Plaats; buiten Nederland regels met komma's")
     land = text("--land", "Land", "leeg is Nederland", kind=LAND, quiet=True)
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer")
     geheim_adres = yes_no("--geheim-adres", "Geheim adres", "niemand anders leest het adres: ja of nee", quiet=True)
@@ -103,9 +101,7 @@ class Nieuw(Gegevens):
 class Welke(Form):
     """Which one."""
 
-    verzorger = ask(
-        numbered("verzorger", registers.verzorger), "NUMMER", "Verzorger", "nummer van de verzorger", required=True
-    )
+    verzorger = numbered_field("verzorger", registers.verzorger, "nummer van de verzorger")
 
 
 class Wijzigen(Welke, Gegevens):
@@ -168,17 +164,15 @@ def wijzig(given: Given[Wijzigen], toch: Toch = False) -> None:
     with open_file() as b:
         oud = given.place(Wijzigen.verzorger, b.conn)
         geheim = registers.jongere(b.conn, oud.jongere).geheim_adres
-        wijziging = Change[Verzorger, Wijzigen]("verzorger", make=_gewijzigd, doubts=lambda na: _twijfels(na, oud))
-        wijziging.run(b, oud, given, secret=geheim, sure=toch)
+        change_record(
+            b, "verzorger", oud, given, lambda oud, f, _: _met(oud, f), doubts=lambda na: _twijfels(na, oud),
+            secret=geheim, sure=toch,
+        )  # fmt: skip
 
 
 def _twijfels(na: Verzorger, oud: Verzorger) -> list[Twijfel]:
     zo = (na.adres, na.land) == (oud.adres, oud.land)
     return [] if zo else twijfels_adresregel(na.adres, na.land)
-
-
-def _gewijzigd(oud: Verzorger, f: Wijzigen, _: Draft[Wijzigen]) -> Verzorger:
-    return _met(oud, f)
 
 
 def _met(oud: Verzorger, f: Gegevens) -> Verzorger:

@@ -108,20 +108,10 @@ class Field(Generic[T]):
 
 @overload
 def ask(
-    kind: Kind[T],
-    flag: str,
-    label: str,
-    help_: str = ...,
-    *,
-    required: Literal[True],
-    when: None = ...,
-    default: Callable[[Draft[Any]], T | None] | None = ...,
-    offer: Callable[[Draft[Any]], T | None] | None = ...,
-    note: Note | None = ...,
-    quiet: bool | When = ...,
-    after: Field[Any] | None = ...,
-    before: Field[Any] | None = ...,
-) -> Field[T]: ...
+    kind: Kind[T], flag: str, label: str, help_: str = ..., *, required: Literal[True], when: None = ...,
+    default: Callable[[Draft[Any]], T | None] | None = ..., offer: Callable[[Draft[Any]], T | None] | None = ...,
+    note: Note | None = ..., quiet: bool | When = ..., after: Field[Any] | None = ..., before: Field[Any] | None = ...,
+) -> Field[T]: ...  # fmt: skip
 @overload
 def ask(
     kind: Kind[T], flag: str, label: str, help_: str = ..., *, required: bool = ..., when: When | None = ...,

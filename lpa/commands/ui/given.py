@@ -143,9 +143,7 @@ class Given(Generic[F]):
         by_name = {f.name: f for f in variants}
         return [by_name.get(f.name, f) for f in self.form.fields if not f.is_place or f.name in by_name]
 
-    def _read(
-        self, conn: Connection | None, fields: Sequence[Field[Any]], present: Draft[F] | None = None
-    ) -> Draft[F]:  # fmt: skip
+    def _read(self, conn: Connection | None, fields: Sequence[Field[Any]], present: Draft[F] | None = None) -> Draft[F]:
         """The answers that the flags give; each is read beside those before it, and what is `present`."""
         draft, stands = Draft(self.form), present.answers if present else {}
         for field in fields:

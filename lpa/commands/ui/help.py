@@ -21,9 +21,7 @@ ALL = "alles"  # after --help: each option, however many
 HELP_WORDS = ("help", "hulp")
 
 
-def help_page(
-    help_: str, example: str, usage: str, parts: Parts, *, more: str = "", must: Container[str] = ()
-) -> str:  # fmt: skip
+def help_page(help_: str, example: str, usage: str, parts: Parts, *, more: str = "", must: Container[str] = ()) -> str:
     """A whole help page: `parts` are headings with rows of a name and what it means.
 
     With `more`, the command that it is about, options that do not fit a screen are left out and counted, from the last
@@ -173,11 +171,7 @@ GROUPS = {
         ),
         "interventie": Entry(
             "Stappen in een zaak: brief, gesprek, huisbezoek",
-            {
-                "zaak.interventie": "nieuw lijst wijzig",
-                "any.verplaatsstap": "verplaats",
-                "any.vervalt": "vervalt",
-            },
+            {"zaak.interventie": "nieuw lijst wijzig", "any.verplaatsstap": "verplaats", "any.vervalt": "vervalt"},
         ),
         "kenmerk": Entry("Uw eigen woorden bij zaken: zetten, tellen", {"any.kenmerk": "zet weg lijst"}),
         "noteer": Entry("Wat er vandaag gebeurde, met de volgende stap", {"zaak.noteer": ""}),
@@ -202,10 +196,7 @@ GROUPS = {
         ),
         "overstap": Entry(
             "De overstap van vmbo naar mbo, en de overdracht aan RMC",
-            {
-                "overstap.overstap": "nieuw toon lijst wijzig",
-                "overstap.overstapeinde": "overdragen sluit heropen",
-            },
+            {"overstap.overstap": "nieuw toon lijst wijzig", "overstap.overstapeinde": "overdragen sluit heropen"},
         ),
         "verlof": Entry(
             "Verlof: aanvragen, schooldagen tellen, beslissen",
@@ -284,7 +275,7 @@ GROUPS = {
                 "importeer.zaken": "meldingen overstap",
                 "importeer.kolommen": "kolommen",
             },
-        ),
+        )
     },
     "Het jaar": {
         "overzicht": Entry("De tabellen en kerncijfers van een schooljaar", {"jaar.overzicht": ""}),
@@ -309,7 +300,7 @@ GROUPS = {
         "recht": Entry(
             "Wat de wet zegt: plicht, termijnen, sancties, regels",
             {"recht.recht": "leerplicht termijn regels stel-in", "recht.sancties": "luxe halt"},
-        ),
+        )
     },
     "Het bestand": {
         "uitleg": Entry("Korte uitleg: woorden, datums, codes, sleutels", {"bestand.uitleg": ""}, locked=True),

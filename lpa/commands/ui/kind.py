@@ -138,7 +138,10 @@ def number(what: str, most: int, least: int = 0) -> Kind[int]:
     return plain("GETAL", read)
 
 
-def read_number(what: str, text: str, look: str = "lpa zoek NAAM") -> int:
+LOOK = "lpa zoek NAAM"  # finds most records
+
+
+def read_number(what: str, text: str, look: str = LOOK) -> int:
     """The number of a record called `what`; `look` is the command that finds it. Raises VerkeerdGebruik."""
     bare = text.strip()
     if not (bare.isascii() and bare.isdigit() and len(bare) < 16):
@@ -146,15 +149,13 @@ def read_number(what: str, text: str, look: str = "lpa zoek NAAM") -> int:
     return int(bare)
 
 
-def numbered(
-    what: str, fetch: Callable[[Connection, int], T], look: str = "lpa zoek NAAM", metavar: str = "NUMMER"
-) -> Kind[T]:
+def numbered(what: str, fetch: Callable[[Connection, int], T], look: str = LOOK) -> Kind[T]:
     """A record that she names by its number, and that is shown by it."""
 
     def show(record: Any) -> str:
         return str(record.nummer)
 
-    return in_file(metavar, lambda conn, text: fetch(conn, read_number(what, text, look)), show=show)
+    return in_file("NUMMER", lambda conn, text: fetch(conn, read_number(what, text, look)), show=show)
 
 
 def several(kind: Kind[T]) -> Kind[list[T]]:
@@ -175,6 +176,6 @@ def several(kind: Kind[T]) -> Kind[list[T]]:
     return Kind(kind.metavar, read, show=show, find=kind.find, many=True)
 
 
-def number_of(what: str, look: str = "lpa zoek NAAM") -> Kind[int]:
+def number_of(what: str, look: str = LOOK) -> Kind[int]:
     """The number of a record, of which only the number is stored."""
     return plain("NUMMER", lambda text: read_number(what, text, look))

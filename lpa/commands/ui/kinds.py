@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.ui import talk
 from lpa.commands.ui.field import Field, Form, ask
-from lpa.commands.ui.kind import YES_NO, Kind, choice, in_file, plain
+from lpa.commands.ui.kind import LOOK, YES_NO, Kind, choice, in_file, numbered, plain
 from lpa.commands.ui.session import today
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, lang, lees_dag, lees_datum, op_tijd
 from lpa.domain.base.geboorte import lees_geboortedatum
@@ -27,6 +27,7 @@ from lpa.storage.register import registers
 from lpa.storage.zaak import gezocht, zaken
 
 MENU = 8  # lines offered while she types
+T = TypeVar("T")
 Z = TypeVar("Z", bound=Zaak)
 
 
@@ -174,6 +175,19 @@ class OpDag(Form):
     datum = today_field("--datum", "Datum")
 
 
-def zaak_field(help_: str = ZAAK_WIE) -> Field[Zaak]:
+class VanZaak(Form):
+    """Of which zaak a list is; of all where none is named."""
+
+    zaak = ask(ZAAK, "ZAAK", "Zaak", f"{ZAAK_WIE}; anders alle")
+
+
+def zaak_field() -> Field[Zaak]:
     """The zaak that a command is about, typed without a flag."""
-    return ask(ZAAK, "ZAAK", "Zaak", help_, required=True)
+    return ask(ZAAK, "ZAAK", "Zaak", ZAAK_WIE, required=True)
+
+
+def numbered_field(
+    what: str, fetch: Callable[[Connection, int], T], help_: str, *, label: str = "", look: str = LOOK
+) -> Field[T]:
+    """The record called `what` that a command is about, typed without a flag by its number; `look` finds that."""
+    return ask(numbered(what, fetch, look), "NUMMER", label or what.capitalize(), help_, required=True)

@@ -294,9 +294,7 @@ def is_schooljaar(field: Field[Any]) -> bool:
 def _other_way(field: Field[Any]) -> Parameter:
     """A schooljaar may be typed as a value and with its flag: the way that the help does not show."""
     other: Any = typer.Option("--schooljaar", hidden=True) if field.is_place else typer.Argument(hidden=True)
-    return Parameter(
-        f"_{field.name}_", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, other]
-    )  # fmt: skip
+    return Parameter(f"_{field.name}_", Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, other])
 
 
 def _said(field: Field[Any], typed: dict[str, Any], path: str) -> str | None:

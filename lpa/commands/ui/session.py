@@ -26,14 +26,7 @@ TRIES, HOURS = 3, 8  # how often a pass-phrase may be typed; a working day
 
 def open_file() -> CaseFile:
     """The case file of this run, opened."""
-    return CaseFile(
-        settings.current().bestand,
-        passphrase,
-        settings.utc_now,
-        known,
-        talk.say,
-        who(),
-    )
+    return CaseFile(settings.current().bestand, passphrase, settings.utc_now, known, talk.say, who())
 
 
 def file_at(path: Path, key: str | None) -> CaseFile:
@@ -136,8 +129,13 @@ def key_of_file(path: Path, salt: bytes) -> str:
     return typed_key(path, salt)
 
 
-def new_passphrase(option: str = "--wachtwoordbestand") -> str:
-    """A new pass-phrase, typed twice; `option` gives it where nobody can type. Raises VerkeerdGebruik."""
+def new_passphrase(path: Path | None, option: str) -> str:
+    """A new pass-phrase, on the first line of a file where there is one, else typed twice; `option` names that file.
+
+    Raises VerkeerdGebruik for one that is too short, and where nobody can type.
+    """
+    if path:
+        return keys.check_passphrase(passphrase_in(path))
     if not talk.can_ask():
         raise VerkeerdGebruik(
             "er is geen wachtwoord gegeven, en er is geen scherm om het te vragen",

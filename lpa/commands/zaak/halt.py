@@ -22,7 +22,8 @@ from lpa.domain.recht.sancties import Haltgeval
 from lpa.domain.records.besluit import moet_open_zijn
 from lpa.domain.records.zaak import Interventie, Melding
 from lpa.domain.zaak.keten import VERSTREKKINGEN, partijnaam
-from lpa.output.zaak.mas import halt_data, halt_voorwaarden
+from lpa.output.zaak.mas import halt_data
+from lpa.output.zaak.recht import uitkomsten_blad
 from lpa.storage.register import eigen, registers
 from lpa.storage.zaak import zaken
 
@@ -72,7 +73,7 @@ def verwijs(given: forms.Given[Verwijs], toch: forms.Toch = False) -> None:
         )  # fmt: skip
         gedaan = stap.leg_vast(b, "halt verwijs")
         opmerkingen = verwijzing.deelvraag.opmerkingen(f)
-    gedaan.vertel(wie, onder=halt_voorwaarden(kans), data=halt_data(kans), opmerkingen=opmerkingen)
+    gedaan.vertel(wie, onder=uitkomsten_blad(kans.uitkomsten), data=halt_data(kans), opmerkingen=opmerkingen)
 
 
 class _Verwijzing:

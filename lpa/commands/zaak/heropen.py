@@ -25,17 +25,9 @@ class Heropening(Form):
     op = today_field("--datum", "Heropend op")
 
 
-def _stays(_: Connection, zaak: Z) -> Z:
-    return zaak
-
-
-def _none(_: Connection, __: Zaak) -> Sequence[Twijfel]:
-    return ()
-
-
 def heropen(
-    what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Connection, Z], Z] = _stays,
-    doubts: Callable[[Connection, Z], Sequence[Twijfel]] = _none, *, sure: bool = False,
+    what: str, given: Given[Any], nummer: Field[Z], undecided: Callable[[Connection, Z], Z] = lambda _, zaak: zaak,
+    doubts: Callable[[Connection, Z], Sequence[Twijfel]] = lambda *_: (), *, sure: bool = False,
 ) -> None:  # fmt: skip
     """Open the zaak that `nummer` names again; `undecided` takes away what its decision left behind.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from lpa.commands.gate.doors import All, Change, Csv, Listing, Most, Twijfels, Writer, tell
+from lpa.commands.gate.doors import All, Csv, Listing, Most, Twijfels, Writer, change_record, tell
 from lpa.commands.keten.delen import Delen
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
@@ -25,6 +25,7 @@ from lpa.commands.zaak.stap import (
     Vervolg,
     tegen_vraag_bij,
 )
+from lpa.commands.zaak.welke import InHeleZaak, OverStap
 from lpa.domain.doubts.zaak import twijfels_interventie
 from lpa.domain.records.zaak import Interventie, lees_tegen
 from lpa.domain.werk.nasleep import WAS_DIT, nog_open
@@ -32,15 +33,8 @@ from lpa.domain.zaak.gesprek import gehouden
 from lpa.domain.zaak.stapwijziging import moet_te_wijzigen_zijn, twijfels_soort
 from lpa.output.zaak.zaken import interventies_tabel
 from lpa.storage.zaak import agenda, verstrekkingen, zaken
-from lpa.storage.zaak.zaken import volledig
 
 app = forms.noun("Stappen in een zaak: brief, gesprek, huisbezoek.", "lpa interventie nieuw 12 --soort verzuimgesprek")
-
-
-class InHeleZaak(forms.Form):
-    """The zaak of a step, as a record of its own type."""
-
-    zaak = forms.ask(forms.zaak_of(volledig), "ZAAK", "Zaak", forms.ZAAK_WIE, required=True)
 
 
 class Nieuw(InHeleZaak, Soort, forms.OpDag, Met, Delen, Resultaat, Notitie, Route, LegUit):
@@ -70,14 +64,8 @@ def afgestreept(_: Connection, gedaan: Vastgelegd) -> Vervolg:
 _NIEUW = Stapopdracht("interventie nieuw", erbij=streep_af, vervolg=afgestreept)
 
 
-class Lijst(forms.Form):
-    """Of which zaak steps are listed."""
-
-    zaak = forms.ask(forms.ZAAK, "ZAAK", "Zaak", f"{forms.ZAAK_WIE}; anders alle")
-
-
 @forms.verb(app, "lijst", "lpa interventie lijst 12")
-def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
+def lijst(given: forms.Given[forms.VanZaak], alles: All = False, meest: Most = 50, csv: Csv = False) -> None:
     """Toon interventies, de laatste eerst."""
     with forms.reading() as conn:
         zaak = given.parse(conn).zaak
@@ -86,13 +74,8 @@ def lijst(given: forms.Given[Lijst], alles: All = False, meest: Most = 50, csv: 
     Listing("interventies", Interventie, interventies_tabel).show(gevonden, aantal, about=whom, csv=csv)
 
 
-class Wijzigen(Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf, Tegen):
+class Wijzigen(OverStap, Soort, forms.OpDag, Met, Resultaat, Notitie, Route, Straf, Tegen):
     """Which step, and what of it changes."""
-
-    interventie = forms.ask(
-        forms.numbered("interventie", zaken.interventie), "NUMMER", "Interventie", "nummer van de interventie",
-        required=True,
-    )  # fmt: skip
 
 
 @forms.verb(app, "wijzig", 'lpa interventie wijzig 34 --resultaat "afspraak: elke dag op tijd"')
@@ -100,11 +83,10 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
     """Wijzig een interventie. Een lege tekst maakt een veld leeg. De route van de zaak blijft zoals zij is."""
     with forms.open_file() as b:
         oud = given.place(Wijzigen.interventie, b.conn)
-        wijziging = Change[Interventie, Wijzigen](
-            "interventie", make=_gewijzigd, doubts=lambda na: _weeg(b.conn, oud, na)
-        )
-        vraag = tegen_vraag_bij(b.conn, oud)
-        wijziging.run(b, oud, given, (Wijzigen.tegen, oud.tegen_wie), fields=[vraag], sure=toch)
+        change_record(
+            b, "interventie", oud, given, _gewijzigd, doubts=lambda na: _weeg(b.conn, oud, na),
+            shown=[(Wijzigen.tegen, oud.tegen_wie)], fields=[tegen_vraag_bij(b.conn, oud)], sure=toch,
+        )  # fmt: skip
 
 
 def _gewijzigd(oud: Interventie, f: Wijzigen, _: forms.Draft[Wijzigen]) -> Interventie:

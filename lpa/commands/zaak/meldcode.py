@@ -8,9 +8,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.gate.doors import Twijfels
 from lpa.commands.ui.forms import Draft, Given, OpDag, Toch, choice, single, text, today
-from lpa.commands.zaak.interventie import InHeleZaak
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import Met, Notitie, Stapopdracht, Vervolg
+from lpa.commands.zaak.welke import InHeleZaak
 from lpa.domain.base.tekst import kies
 from lpa.domain.records.zaak import Zaak
 from lpa.domain.zaak.zorg import MELDCODE, STAPPEN, stap_zin, twijfels_volgorde, vraagt_weging

@@ -63,36 +63,23 @@ class Gegevens(forms.Form):
     soort = forms.ask(SOORT, "--soort", "Soort", required=True)
     geopend_op = forms.today_field("--datum", "Meldingsdatum")
     eerste_dag = forms.ask(
-        forms.DAY,
-        "--eerste-dag",
-        "Eerste dag",
-        "eerste dag van het verzuim",
+        forms.DAY, "--eerste-dag", "Eerste dag", "eerste dag van het verzuim",
         offer=lambda d: d.get(Gegevens.geopend_op) if (d.get(Gegevens.soort) or "") in _VAN_DIE_DAG else None,
         before=geopend_op,
-    )
+    )  # fmt: skip
     laatste_dag = forms.ask(
-        forms.DAY,
-        "--laatste-dag",
-        "Laatste dag",
-        "laatste dag van het verzuim",
-        after=eerste_dag,
-        before=geopend_op,
+        forms.DAY, "--laatste-dag", "Laatste dag", "laatste dag van het verzuim", after=eerste_dag, before=geopend_op,
         quiet=lambda d: d.get(Gegevens.soort) != "luxe",
-    )
+    )  # fmt: skip
     onderreden = forms.text(
         "--onderreden", "Onderreden", "waar het om gaat, bij overig verzuim",
         kind=forms.choice("onderreden", ONDER_OVERIG), when=lambda d: d.get(Gegevens.soort) == "overig",
         because=lambda _: "het hoort bij overig verzuim",
     )  # fmt: skip
     uren = forms.ask(
-        forms.HOURS,
-        "--uren",
-        "Uren",
-        "gemiste uren",
-        offer=_threshold,
-        when=lambda d: d.get(Gegevens.soort) != "absoluut",
-        because=lambda _: "absoluut verzuim telt geen uren",
-    )
+        forms.HOURS, "--uren", "Uren", "gemiste uren", offer=_threshold,
+        when=lambda d: d.get(Gegevens.soort) != "absoluut", because=lambda _: "absoluut verzuim telt geen uren",
+    )  # fmt: skip
     toelichting = forms.text("--toelichting", "Toelichting", "in het kort", long=True)
     meldingsnummer = forms.ask(
         forms.plain("NUMMER", schoon), "--meldingsnummer", "Meldingsnummer", "nummer van DUO", quiet=True
@@ -101,12 +88,9 @@ class Gegevens(forms.Form):
     reden = forms.text("--reden", "Vermoedelijke reden", "wat de school denkt", quiet=True)
     actie_school = forms.text("--actie-school", "Actie school", "wat de school deed", quiet=True)
     vervolg_op = forms.ask(
-        forms.zaaknummer_of("melding"),
-        "--vervolg-op",
-        "Vervolg op melding",
-        "nummer van een eerdere melding, of naam",
-        quiet=True,
-    )
+        forms.zaaknummer_of("melding"), "--vervolg-op", "Vervolg op melding",
+        "nummer van een eerdere melding, of naam", quiet=True,
+    )  # fmt: skip
     school = forms.ask(
         SCHOOL, "--school", "School", "nummer, BRIN of naam, of onbekend; anders die van de inschrijving", quiet=True
     )
@@ -114,19 +98,13 @@ class Gegevens(forms.Form):
         forms.ONDERWIJSSOORT, "--onderwijssoort", "Onderwijssoort", "anders die van de inschrijving", quiet=True
     )
     route = forms.text(
-        "--route",
-        "Route",
-        "route van de MAS",
-        kind=forms.choice("route", mas.ROUTES, also=mas.ROUTE_ALIASES),
+        "--route", "Route", "route van de MAS", kind=forms.choice("route", mas.ROUTES, also=mas.ROUTE_ALIASES),
         quiet=True,
-    )
+    )  # fmt: skip
     na_verlof = forms.ask(
-        forms.zaaknummer_of("verlof"),
-        "--na-verlof",
-        "Na geweigerd verlof",
-        "nummer van het geweigerde verlof, of naam",
-        quiet=True,
-    )
+        forms.zaaknummer_of("verlof"), "--na-verlof", "Na geweigerd verlof",
+        "nummer van het geweigerde verlof, of naam", quiet=True,
+    )  # fmt: skip
     aangekondigd = forms.ask(
         forms.YES_NO, "--aangekondigd", "Aangekondigd",
         "de school zei vooraf dat zij luxe verzuim zou melden: ja of nee", quiet=True,

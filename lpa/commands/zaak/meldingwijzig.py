@@ -12,7 +12,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import weigh
 from lpa.commands.facts.route import opmerkingen, zet
-from lpa.commands.gate.doors import Change, Twijfels, Writer
+from lpa.commands.gate.doors import Twijfels, Writer, change_record
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.commands.zaak.meldingvelden import Gegevens, met_gegevens, twijfels_van
@@ -46,10 +46,11 @@ def wijzig(given: forms.Given[Wijzigen], toch: forms.Toch = False) -> None:
             when=lambda d: bool(onderredenen(d.get(Gegevens.soort) or oud.soort, oud.afhandeling)),
             because=lambda _: "de tabellen maken daar geen onderscheid",
         )
-        Change[Melding, Wijzigen](
-            "melding", make=partial(_gewijzigd, b.conn, given), doubts=partial(_twijfels, b.conn, oud),
+        change_record(
+            b, "melding", oud, given, partial(_gewijzigd, b.conn, given), doubts=partial(_twijfels, b.conn, oud),
             along=lambda s, na: _andere_route(oud, s, na) + _andere_school(b.conn, oud, na),
-        ).run(b, oud, given, (Gegevens.school, school), fields=(onderreden,), sure=toch)  # fmt: skip
+            shown=[(Gegevens.school, school)], fields=[onderreden], sure=toch,
+        )  # fmt: skip
 
 
 def _twijfels(conn: Connection, oud: Melding, na: Melding) -> Twijfels:

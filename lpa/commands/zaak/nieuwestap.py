@@ -31,10 +31,6 @@ from lpa.storage.zaak import zaken
 More = Callable[[Writer], dict[str, Any]]  # what is stored as well, and as which data it is told
 
 
-def _nothing(_: Writer) -> dict[str, Any]:
-    return {}
-
-
 _REDEN = text("--leg-uit", "Leg uit in een zin", required=True)
 
 
@@ -78,7 +74,7 @@ class Nieuwestap(NamedTuple):
     toch: bool = False
     twijfels: Weigh = tuple
     waarom: str = ""
-    more: More = _nothing
+    more: More = lambda _: {}
 
     def leg_vast(self, b: CaseFile, opdracht: str) -> Vastgelegd:
         """Explain, confirm, store. Nothing is stored unless all of it is."""
@@ -123,14 +119,9 @@ class Vastgelegd(NamedTuple):
     about: tell.About
 
     def vertel(
-        self,
-        wie: str,
-        *,
-        verder: str = "",
-        opmerkingen: Sequence[str] = (),
-        onder: Sheet | None = None,
+        self, wie: str, *, verder: str = "", opmerkingen: Sequence[str] = (), onder: Sheet | None = None,
         data: dict[str, Any] | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """One sentence with its number, what it changed, and what comes next (`verder`)."""
         stap, wat = self.stap, f"{INTERVENTIES[self.stap.soort]}, {lang(self.stap.datum)}"
         wat += f", tegen {stap.tegen_wie}" if stap.tegen else ""
@@ -143,11 +134,5 @@ class Vastgelegd(NamedTuple):
         alles = {"routestap": self.routestap, "verstrekking": self.verstrekking, **self.extra, **(data or {})}
         zin = " ".join([*delen, met_hoofdletter(verder)]).strip()
         tell.change(
-            zin,
-            stap.nummer,
-            stap,
-            alles,
-            about=self.about,
-            below=onder,
-            instead=f"Zie ook: lpa dossier {stap.zaak}",
+            zin, stap.nummer, stap, alles, about=self.about, below=onder, instead=f"Zie ook: lpa dossier {stap.zaak}"
         )

@@ -10,9 +10,10 @@ from lpa.commands.agenda.eigentermijn import VOLGENDE, staat_op, twijfels
 from lpa.commands.gate.doors import Twijfels, Writer
 from lpa.commands.keten.delen import Delen
 from lpa.commands.ui.forms import Draft, Given, OpDag, Toch, ask, single
-from lpa.commands.zaak.interventie import InHeleZaak, afgestreept, streep_af
+from lpa.commands.zaak.interventie import afgestreept, streep_af
 from lpa.commands.zaak.nieuwestap import Vastgelegd
 from lpa.commands.zaak.stap import LegUit, Met, Notitie, Resultaat, Soort, Stapopdracht, Vervolg
+from lpa.commands.zaak.welke import InHeleZaak
 from lpa.domain.records.eigentermijn import termijn_zin, van_volgende
 from lpa.domain.records.stapwoorden import voorgesteld
 from lpa.domain.records.zaak import Interventie, Zaak

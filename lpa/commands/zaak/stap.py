@@ -108,12 +108,7 @@ class LegUit(Form):
 class Tegen(Form):
     """Against whom it is."""
 
-    tegen = text(
-        "--tegen",
-        "Tegen wie",
-        "jongere, of het nummer van een verzorger",
-        kind=TEXT.but(metavar="WIE"),
-    )
+    tegen = text("--tegen", "Tegen wie", "jongere, of het nummer van een verzorger", kind=TEXT.but(metavar="WIE"))
 
 
 def tegen_vraag(conn: Connection, zaak: Zaak, stappen: Sequence[Interventie], soort: str) -> Field[str]:
@@ -155,18 +150,6 @@ def _heet(v: Verzorger) -> str:
 Vervolg = tuple[str, dict[str, Any]]  # what comes next, as a sentence and as data
 
 
-def _niets_erbij(*_: object) -> dict[str, Any]:
-    return {}
-
-
-def _geen_vervolg(*_: object) -> Vervolg:
-    return "", {}
-
-
-def _geen_twijfel(*_: object) -> Twijfels:
-    return []
-
-
 class Stapopdracht(NamedTuple):
     """Such a command, by its `naam` (`pv verhoor`), and what makes its step differ from that of another.
 
@@ -177,9 +160,9 @@ class Stapopdracht(NamedTuple):
     naam: str
     soort: str = ""
     met_wie: str = ""
-    erbij: Callable[[Writer, Interventie, Draft[Any]], dict[str, Any]] = _niets_erbij
-    vervolg: Callable[[Connection, Vastgelegd], Vervolg] = _geen_vervolg
-    twijfels: Callable[[Connection, Zaak, Draft[Any]], Twijfels] = _geen_twijfel
+    erbij: Callable[[Writer, Interventie, Draft[Any]], dict[str, Any]] = lambda *_: {}
+    vervolg: Callable[[Connection, Vastgelegd], Vervolg] = lambda *_: ("", {})
+    twijfels: Callable[[Connection, Zaak, Draft[Any]], Twijfels] = lambda *_: []
 
     def run(self, given: Given[Any], welke: Field[Any], sure: bool) -> None:
         """Store the step in the zaak that `welke` names, take the zaak along its route, keep what was shared."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.register.inschrijfcontrole import Controle, Zonder
-from lpa.output.render.data import flat
+from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import NAAM, NR, ZAAK, Column, Heading, Paragraph, Sheet, Table
 
 _ONBEKEND = "niet bekend"
@@ -30,9 +30,8 @@ def controle_blad(c: Controle, scholen: Mapping[int, str]) -> Sheet:
         blad += Paragraph(
             "Een zaak voor absoluut verzuim openen voor wie er geen heeft: lpa inschrijving controle --open"
         )
-    begint = [(b.jongere, b.naam, b.leeftijd, b.vanaf) for b in c.begint]
     kop = "Nog niet ingeschreven, en de leerplicht begint binnenkort"
-    blad.part(kop, Table.of([NR, NAAM, Column("Leeftijd", right=True), Column("Vanaf")], begint))
+    blad.part(kop, Table.of([NR, NAAM, Column("Leeftijd", right=True), Column("Vanaf")], c.begint))
     if c.vervallen:
         vervallen = [(v.jongere, v.naam, v.leeftijd, v.vrijstelling) for v in c.vervallen]
         kop = f"Vrijgesteld, en voor {kort(c.vervallen[0].voor)} niet opnieuw kennis gegeven (art. 6)"
@@ -88,16 +87,8 @@ def controle_data(c: Controle) -> dict[str, Any]:
         "dag": flat(c.dag),
         "aantal": len(c.zonder),
         "zonder_inschrijving": [_data(z) for z in c.zonder],
-        "begint_binnenkort": [
-            {"jongere": b.jongere, "naam": b.naam, "leeftijd": b.leeftijd, "vanaf": flat(b.vanaf)} for b in c.begint
-        ],
-        "misschien_vervallen": [
-            {
-                "jongere": v.jongere, "naam": v.naam, "leeftijd": v.leeftijd, "vrijstelling": v.vrijstelling,
-                "voor": flat(v.voor),
-            }
-            for v in c.vervallen
-        ],
+        "begint_binnenkort": [as_data(b) for b in c.begint],
+        "misschien_vervallen": [as_data(v) for v in c.vervallen],
         "nu_ingeschreven": [
             {
                 "zaak": i.zaak, "jongere": i.jongere, "naam": i.naam, "school": i.inschrijving.school,

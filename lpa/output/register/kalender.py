@@ -5,7 +5,7 @@ Each day is its number and a mark: the picture says the same without colour, on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 from typing import Any
@@ -18,7 +18,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender, Opendag, Vakantie, Vakantieregel, Vrij
 from lpa.domain.records.school import School
 from lpa.output.render.cells import fill
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Picture, Sheet, Table
+from lpa.output.render.sheet import Column, Heading, Paragraph, Picture, Sheet, Table
 
 _BRON, _ZONDER_BRON = 24, 56  # cells of a source at the least, and of all columns before it
 
@@ -28,30 +28,24 @@ def roepnaam(naam: str) -> str:
     return naam.removesuffix("vakantie").removesuffix("s")
 
 
-def eigen_vakanties(vakanties: Sequence[Vakantieregel]) -> Iterator[Block]:
-    """The holidays that are a school's own; nothing without them."""
-    if vakanties:
-        yield Heading("Eigen vakanties")
-        kolommen = [
-            Column("Vakantie"), Column("Schooljaar", rank=1), Column("Van"), Column("Tot en met"),
-            Column("Bron", rank=2, cut=_BRON),
-        ]  # fmt: skip
-        yield Table.of(kolommen, [(roepnaam(v.naam), v.schooljaar, v.van, v.tot, v.bron) for v in vakanties])
+def eigen_dagen(
+    blad: Sheet, vakanties: Sequence[Vakantieregel], vrij: Sequence[Vrij], open_: Sequence[Opendag]
+) -> None:
+    """Add what a school has of its own: holidays, days on which it is closed, and open though others are not."""
+    kolommen = [
+        Column("Vakantie"), Column("Schooljaar", rank=1), Column("Van"), Column("Tot en met"),
+        Column("Bron", rank=2, cut=_BRON),
+    ]  # fmt: skip
+    rijen = [(roepnaam(v.naam), v.schooljaar, v.van, v.tot, v.bron) for v in vakanties]
+    blad.part("Eigen vakanties", Table.of(kolommen, rijen))
+    blad.part("Vrije dagen", _vrije_dagen(vrij))
+    kolommen = [Column("Dag"), Column("Reden", wraps=True)]
+    blad.part("Open dagen", Table.of(kolommen, [(o.dag, o.reden) for o in open_]))
 
 
-def vrije_dagen(vrij: Sequence[Vrij]) -> Iterator[Block]:
-    """The days on which a school is closed; nothing without them."""
-    if vrij:
-        yield Heading("Vrije dagen")
-        kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
-        yield Table.of(kolommen, [(v.eerste_dag, v.laatste_dag, v.reden) for v in vrij])
-
-
-def open_dagen(dagen: Sequence[Opendag]) -> Iterator[Block]:
-    """The days on which a school is open though others are not; nothing without them."""
-    if dagen:
-        yield Heading("Open dagen")
-        yield Table.of([Column("Dag"), Column("Reden", wraps=True)], [(o.dag, o.reden) for o in dagen])
+def _vrije_dagen(vrij: Sequence[Vrij]) -> Table:
+    kolommen = [Column("Van"), Column("Tot en met"), Column("Reden", wraps=True)]
+    return Table.of(kolommen, [(v.eerste_dag, v.laatste_dag, v.reden) for v in vrij])
 
 
 class Vakantierij(NamedTuple):
@@ -134,7 +128,7 @@ def kalender_blad(p: Kalenderpagina, breedte: int) -> Sheet:
     blad += Paragraph(f"Samen {p.telling.schooldagen} schooldagen in {p.jaar}.", emphasis="vet")
     blad += Heading("Vakanties")
     blad += _vakanties(p)
-    blad.blocks += vrije_dagen(p.vrij)
+    blad.part("Vrije dagen", _vrije_dagen(p.vrij))
     if p.opmerkingen:
         blad += Heading("Let op")
         blad.say((f"! {tekst}." for tekst in p.opmerkingen), "let op", hang=2)

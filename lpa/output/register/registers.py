@@ -15,7 +15,7 @@ from lpa.domain.records.overstap import Overstapregel
 from lpa.domain.records.school import Inschrijving, School, periode
 from lpa.domain.records.zaak import Melding, Zaak
 from lpa.output.render.data import as_data, duty_data
-from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, Column, Paragraph, Sheet, Table, fact_sheet
 from lpa.output.zaak.zaken import meldingen_tabel, zaken_van_tabel
 
 if TYPE_CHECKING:
@@ -54,10 +54,11 @@ class Jongerepagina(NamedTuple):
 
 def jongere_blad(p: Jongerepagina) -> Sheet:
     """The page of one jongere."""
-    blad = Sheet([Heading(f"Jongere {p.jongere.nummer}: {p.jongere.naam}")])
     gezin = ("gezin met", ", ".join(f"{lid.naam} ({lid.nummer})" for lid in p.gezin))
-    feiten = [*persoon_feiten(p.jongere, p.volledig), gezin, *_plichtfeiten(p), *gebeurd_feiten(p.jongere, p.eerder)]
-    blad += fact_table(feiten)
+    blad = fact_sheet(
+        f"Jongere {p.jongere.nummer}: {p.jongere.naam}", *persoon_feiten(p.jongere, p.volledig), gezin,
+        *_plichtfeiten(p), *gebeurd_feiten(p.jongere, p.eerder),
+    )  # fmt: skip
     blad.part("Verzorgers", verzorgers_tabel(p.verzorgers, p.is_te_zien))
     blad.part("Inschrijvingen", inschrijvingen_tabel(p.inschrijvingen, "School"), "Geen.")
     blad.part("Meldingen", meldingen_tabel([(m, "") for m in p.meldingen]), "Geen.")
@@ -179,20 +180,17 @@ def jongeren_tabel(jongeren: Sequence[Jongere]) -> Table:
 
 def school_blad(s: School) -> Sheet:
     """One school."""
-    blad = Sheet([Heading(f"School {s.nummer}: {s.naam}")])
-    blad += fact_table(
-        [
-            ("BRIN", s.brin),
-            ("plaats", s.plaats),
-            ("vakantieregio", s.regio),
-            ("onderwijs", ", ".join(ONDERWIJSSOORTEN[k] for k in s.soorten)),
-            ("zonder les", s.zonder_les),
-            ("contactpersoon", s.contactpersoon),
-            ("telefoon", s.telefoon),
-            ("e-mail", s.email),
-        ]
+    return fact_sheet(
+        f"School {s.nummer}: {s.naam}",
+        ("BRIN", s.brin),
+        ("plaats", s.plaats),
+        ("vakantieregio", s.regio),
+        ("onderwijs", ", ".join(ONDERWIJSSOORTEN[k] for k in s.soorten)),
+        ("zonder les", s.zonder_les),
+        ("contactpersoon", s.contactpersoon),
+        ("telefoon", s.telefoon),
+        ("e-mail", s.email),
     )
-    return blad
 
 
 def scholen_tabel(scholen: Sequence[School]) -> Table:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from lpa.domain.recht.leerplicht import Plicht
 
 ADRES = ("adres", "postcode", "plaats", "land")
-_NIET_VOOR_BUITEN = frozenset({
-    "versie", "zoeksleutel", "vervallen_op", "vervallen_reden", "ingelezen_op"
-})  # fmt: skip
+_NIET_VOOR_BUITEN = frozenset({"versie", "zoeksleutel", "vervallen_op", "vervallen_reden", "ingelezen_op"})
 
 
 def as_data(record: Any, *, volledig: bool = False) -> dict[str, Any]:

@@ -174,10 +174,15 @@ def fitting(tabel: Table, breedte: int) -> tuple[Table, list[int]]:
     return gekozen, [maten[k] for k in kolommen]
 
 
-def fact_table(paren: Sequence[tuple[str, str | None]]) -> Table:
+def fact_table(*paren: tuple[str, str | None]) -> Table:
     """Label and value below each other; what is empty is left out."""
     rijen = [(label, waarde) for label, waarde in paren if waarde]
     return Table([Column(""), Column("", wraps=True)], rijen)
+
+
+def fact_sheet(title: str, *paren: tuple[str, str | None]) -> Sheet:
+    """A page that begins with its title and such facts."""
+    return Sheet([Heading(title), fact_table(*paren)])
 
 
 def with_hidden(tabel: Table, getoond: int, alle: int, hoe: str) -> Sheet:

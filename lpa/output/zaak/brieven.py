@@ -17,7 +17,7 @@ from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.eigentermijn import Eigentermijn, toon_moment
 from lpa.domain.records.zaak import merk
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import NR, ZAAK, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NR, ZAAK, Column, Heading, Paragraph, Sheet, Table, fact_sheet
 from lpa.output.zaak.recht import termijn_data, termijn_regel
 
 
@@ -37,8 +37,8 @@ def brieven_tabel(brieven: Sequence[Brief]) -> Table:
 
 def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Sheet:
     """One letter, with the appointment that it made."""
-    blad = Sheet([Heading(merk(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}", b))])
-    blad += fact_table([
+    return fact_sheet(
+        merk(f"Brief {b.nummer}: {SOORTEN[b.soort].titel}", b),
         ("zaak", str(b.zaak)),
         ("aan", b.aan),
         ("datum", lang(b.datum)),
@@ -47,8 +47,7 @@ def brief_blad(b: Brief, afspraak: Eigentermijn | None) -> Sheet:
         ("verzonden", lang(b.verzonden_op) if b.verzonden_op else "nog niet"),
         ("interventie", str(b.interventie) if b.interventie else None),
         ("SHA-256", b.sha256),
-    ])  # fmt: skip
-    return blad
+    )
 
 
 def _afspraak(t: Eigentermijn) -> str:
@@ -127,15 +126,12 @@ def verzonden_data(samen: Sequence[Brief], bezwaar: Termijn | None) -> dict[str,
 
 def afzender_blad(a: Afzender, gemeente: str, velden: Sequence[tuple[str, str]]) -> Sheet:
     """Who signs; what is still empty stands there as well."""
-    blad = Sheet([Heading("Afzender van brieven")])
-    blad += fact_table(
-        [
-            ("gemeente", gemeente),
-            *((naam, waarde or "(nog leeg)") for naam, waarde in velden),
-            ("sjablonen", a.sjablonen or "die van lpa"),
-        ]
+    return fact_sheet(
+        "Afzender van brieven",
+        ("gemeente", gemeente),
+        *((naam, waarde or "(nog leeg)") for naam, waarde in velden),
+        ("sjablonen", a.sjablonen or "die van lpa"),
     )
-    return blad
 
 
 class Sjabloonstand(NamedTuple):

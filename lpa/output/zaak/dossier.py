@@ -91,13 +91,13 @@ def _wie(p: Dossierpagina) -> list[Block]:
     d = p.dossier
     if p.zonder_namen:
         geboren = ("geboren", f"in {d.jongere.geboortedatum.eerste.year} ({p.leeftijd} jaar)")
-        return [fact_table([geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere, d.verblijven)])]
+        return [fact_table(geboren, ("geslacht", d.jongere.geslacht), *gebeurd_feiten(d.jongere, d.verblijven))]
     langer = [("bewaren tot en met", f"{kort(b.tot)}, om: {b.reden}") for b in d.bewaringen]
     wie = persoon_feiten(d.jongere, p.volledig, op_papier=p.op_papier)
     wie.insert(1, ("leeftijd", f"{p.leeftijd} jaar"))
     verzorgers = verzorgers_tabel(d.verzorgers, lambda v: adres_te_zien(v, d.jongere, volledig=p.volledig))
     return [
-        fact_table([*wie, *gebeurd_feiten(d.jongere, d.verblijven), *langer]),
+        fact_table(*wie, *gebeurd_feiten(d.jongere, d.verblijven), *langer),
         *_deel("Verzorgers", verzorgers, "Er is niemand vastgelegd."),
     ]
 
@@ -114,7 +114,7 @@ def _plicht(p: Dossierpagina) -> list[Block]:
     d = p.plicht.plicht
     daarna = "ja, daarna (art. 4a)" if d.kwalificatieplicht_tot else "geen (art. 4a)"
     leerplicht = f"tot en met {kort(d.leerplicht_tot)} (art. 3)"
-    return [kop, *vrij, fact_table([("leerplicht", leerplicht), ("kwalificatieplicht", daarna)])]
+    return [kop, *vrij, fact_table(("leerplicht", leerplicht), ("kwalificatieplicht", daarna))]
 
 
 def _school(p: Dossierpagina) -> list[Block]:
@@ -142,14 +142,12 @@ def _zaken(p: Dossierpagina) -> list[Block]:
     return [
         Heading(f"Zaak {zaak.nummer}, {zaaknaam(zaak)}"),
         fact_table(
-            [
-                ("geopend", f"{lang(zaak.geopend_op)}, schooljaar {zaak.schooljaar}"),
-                ("school", ", ".join(deel for deel in (school, zaak.onderwijssoort) if deel)),
-                *stand,
-                ("route", zaak.route),
-                ("kenmerken", ", ".join(_kenmerken(p).get(zaak.nummer, ()))),
-                *eigen,
-            ]
+            ("geopend", f"{lang(zaak.geopend_op)}, schooljaar {zaak.schooljaar}"),
+            ("school", ", ".join(deel for deel in (school, zaak.onderwijssoort) if deel)),
+            *stand,
+            ("route", zaak.route),
+            ("kenmerken", ", ".join(_kenmerken(p).get(zaak.nummer, ()))),
+            *eigen,
         ),
     ]
 

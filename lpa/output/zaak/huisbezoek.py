@@ -13,7 +13,7 @@ from lpa.domain.records.huisbezoek import GEANNULEERD, NIET_THUIS, Huisbezoek
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.zaak import AVG, merk
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_sheet
 
 ONBEKEND, GEHEIM = "niet bekend", "geheim"
 
@@ -77,22 +77,19 @@ def bezoeken_tabel(regels: Sequence[Bezoekregel]) -> Table:
 def bezoek_blad(h: Huisbezoek, jongere: Jongere) -> Sheet:
     """The page of one visit."""
     kaartje = ("ja" if h.kaartje else "nee") if h.status == NIET_THUIS else None
-    blad = Sheet([Heading(merk(f"Huisbezoek {h.nummer}: {h.status}", h))])
-    blad += fact_table(
-        [
-            ("wanneer", f"{op_tijd(h.begin)} tot {klok(h.einde)} ({h.duur} minuten)"),
-            ("zaak", str(h.zaak)),
-            ("jongere", f"{jongere.naam} ({jongere.nummer})"),
-            ("adres", bezoekadres(h, jongere) or ONBEKEND),
-            ("met wie", h.met_wie),
-            ("tolk", h.tolk),
-            ("nieuwe poging", f"na huisbezoek {h.poging_na}" if h.poging_na else None),
-            ("kaartje", kaartje),
-            ("reden" if h.status == GEANNULEERD else "verslag", h.verslag),
-            ("interventie", str(h.interventie) if h.interventie else None),
-        ]
+    return fact_sheet(
+        merk(f"Huisbezoek {h.nummer}: {h.status}", h),
+        ("wanneer", f"{op_tijd(h.begin)} tot {klok(h.einde)} ({h.duur} minuten)"),
+        ("zaak", str(h.zaak)),
+        ("jongere", f"{jongere.naam} ({jongere.nummer})"),
+        ("adres", bezoekadres(h, jongere) or ONBEKEND),
+        ("met wie", h.met_wie),
+        ("tolk", h.tolk),
+        ("nieuwe poging", f"na huisbezoek {h.poging_na}" if h.poging_na else None),
+        ("kaartje", kaartje),
+        ("reden" if h.status == GEANNULEERD else "verslag", h.verslag),
+        ("interventie", str(h.interventie) if h.interventie else None),
     )
-    return blad
 
 
 class Halte(NamedTuple):

@@ -6,23 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from lpa.domain.records.zaak import merk
 from lpa.domain.zaak.keten import CONTACTSOORTEN, Contact, Verstrekking
-from lpa.output.render.sheet import NAAM, NR, ZAAK, Column, Heading, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, ZAAK, Column, Sheet, Table, fact_sheet
 
 
 def contact_blad(c: Contact) -> Sheet:
     """One party."""
-    blad = Sheet([Heading(f"Contact {c.nummer}: {c.naam}")])
-    blad += fact_table(
-        [
-            ("soort", CONTACTSOORTEN[c.soort]),
-            ("persoon", c.persoon),
-            ("telefoon", c.telefoon),
-            ("e-mail", c.email),
-            ("adres", c.adres),
-            ("notitie", c.notitie),
-        ]
+    return fact_sheet(
+        f"Contact {c.nummer}: {c.naam}",
+        ("soort", CONTACTSOORTEN[c.soort]),
+        ("persoon", c.persoon),
+        ("telefoon", c.telefoon),
+        ("e-mail", c.email),
+        ("adres", c.adres),
+        ("notitie", c.notitie),
     )
-    return blad
 
 
 def contacten_tabel(contacten: Sequence[Contact]) -> Table:

@@ -16,7 +16,7 @@ from lpa.domain.records.jongere import Verzorger
 from lpa.domain.records.zaak import TEGEN_JONGERE, Interventie, Melding, lees_tegen
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import JONGERE, NR, Block, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Block, Column, Heading, Paragraph, Person, Sheet, Table, fact_sheet
 from lpa.output.zaak import recht
 from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.zaken import stappen_tabel
@@ -40,16 +40,14 @@ class Routepagina(NamedTuple):
 
 def route_blad(p: Routepagina) -> Sheet:
     """The route of a melding on a page."""
-    blad = Sheet([Heading(f"Zaak {p.melding.nummer}: route {p.route}")])
     sinds = p.stappen[-1].datum if p.stappen else p.melding.geopend_op
     vrije_tekst = p.melding.route if p.melding.route not in ("", p.route) else None
-    blad += fact_table(
-        [
-            ("jongere", p.naam),
-            ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}"),
-            ("sinds", lang(sinds)),
-            ("eerder genoteerd", vrije_tekst),
-        ]
+    blad = fact_sheet(
+        f"Zaak {p.melding.nummer}: route {p.route}",
+        ("jongere", p.naam),
+        ("melding", f"{p.melding.soort}, {lang(p.melding.geopend_op)}"),
+        ("sinds", lang(sinds)),
+        ("eerder genoteerd", vrije_tekst),
     )
     kolommen = [Column("Datum"), Column("Van", cut=16), Column("Naar"), Column("Uitleg", wraps=True)]
     blad.part("Weg", Table.of(kolommen, [(s.datum, s.van, s.naar, s.reden) for s in p.stappen]))
@@ -99,11 +97,6 @@ def halt_data(kans: Haltkans) -> dict[str, Any]:
     return {"antwoord": kans.antwoord, "voorwaarden": [recht.uitkomst_data(u) for u in kans.uitkomsten]}
 
 
-def halt_voorwaarden(kans: Haltkans) -> Sheet:
-    """The conditions of Halt, to stand below what was stored."""
-    return recht.uitkomsten_blad(kans.uitkomsten)
-
-
 def routes_tabel(regels: Sequence[Routeregel]) -> Table:
     """Meldingen with their route."""
     kolommen = [
@@ -136,10 +129,10 @@ class Pvpagina(NamedTuple):
 
 def pv_blad(p: Pvpagina) -> Sheet:
     """The proces-verbaal of a melding on a page."""
-    blad = Sheet([Heading(f"Zaak {p.melding.nummer}: proces-verbaal")])
     tegen = ", ".join(_genoemd(wie, p) for wie in p.tegen)
     melding = f"{p.melding.soort}, {lang(p.melding.geopend_op)}"
-    blad += fact_table([("jongere", p.naam), ("melding", melding), ("tegen", tegen)])
+    titel = f"Zaak {p.melding.nummer}: proces-verbaal"
+    blad = fact_sheet(titel, ("jongere", p.naam), ("melding", melding), ("tegen", tegen))
     blad.part("Stappen", stappen_tabel(p.stappen), "Nog geen.")
     blad.blocks += _termijnen(p.termijnen) or ([] if p.afschrift else [Paragraph("Er loopt geen termijn.")])
     for t in p.afschrift:

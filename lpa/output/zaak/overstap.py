@@ -16,7 +16,7 @@ from lpa.domain.zaak.feiten import overstap_feiten, zaakstand
 from lpa.domain.zaak.keten import Opmerkingen, Verstrekking
 from lpa.domain.zaak.overstaprisico import Meetdagen
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
+from lpa.output.render.sheet import NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_sheet
 from lpa.output.zaak.keten import verstrekkingen_tabel
 from lpa.output.zaak.recht import kanttekening_blokken
 from lpa.output.zaak.zaken import stappen_tabel
@@ -37,14 +37,12 @@ class Overstappagina(NamedTuple):
 def overstap_blad(p: Overstappagina) -> Sheet:
     """The page of one overstap."""
     o = p.overstap
-    blad = Sheet([Heading(f"Overstap {o.nummer}: vmbo-mbo, schooljaar {o.schooljaar}")])
-    blad += fact_table(
-        [
-            ("jongere", f"{p.jongere.naam}, geboren {kort(p.jongere.geboortedatum)} ({p.jongere.nummer})"),
-            ("vmbo", ", ".join(deel for deel in (p.school, o.onderwijssoort) if deel)),
-            *overstap_feiten(o),
-            ("stand", zaakstand(o)),
-        ]
+    blad = fact_sheet(
+        f"Overstap {o.nummer}: vmbo-mbo, schooljaar {o.schooljaar}",
+        ("jongere", f"{p.jongere.naam}, geboren {kort(p.jongere.geboortedatum)} ({p.jongere.nummer})"),
+        ("vmbo", ", ".join(deel for deel in (p.school, o.onderwijssoort) if deel)),
+        *overstap_feiten(o),
+        ("stand", zaakstand(o)),
     )
     if o.is_open:
         blad += Heading("Risico")

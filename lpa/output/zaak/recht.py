@@ -15,7 +15,7 @@ from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import zaaktype
 from lpa.output.render.data import duty_data, flat
-from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table, fact_sheet, fact_table
 
 if TYPE_CHECKING:
     from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
@@ -69,9 +69,8 @@ def maak_bekend(zaak: Verlof | Vrijstelling) -> str:
 
 def termijn_blad(t: Termijn) -> Sheet:
     """One term: its last day, the article, the sum."""
-    blad = Sheet([Heading(t.naam[:1].upper() + t.naam[1:])])
     laatste = lang(t.laatste_dag) if t.laatste_dag else "vraagt oordeel; houd aan: " + lang(t.veilig)
-    blad += fact_table([("laatste dag", laatste), ("grondslag", t.grondslag)])
+    blad = fact_sheet(t.naam[:1].upper() + t.naam[1:], ("laatste dag", laatste), ("grondslag", t.grondslag))
     blad.blocks += [*stap_blokken(t.redenering), *kanttekening_blokken(t.kanttekeningen)]
     return blad
 
@@ -127,14 +126,12 @@ class Plichtpagina(NamedTuple):
 
 def plicht_blad(p: Plichtpagina) -> Sheet:
     """The duty on a page."""
-    blad = Sheet([Heading(f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}")])
-    blad += fact_table(
-        [
-            *_dagen(p.plicht, p.geboren.eerste if p.plicht.jongste else None),
-            *(_dagen(p.plicht.jongste, p.geboren.laatste) if p.plicht.jongste else ()),
-            ("vijfjarige", _vijf(p.vijf)),
-            ("kalender", p.waar),
-        ]
+    blad = fact_sheet(
+        f"Geboren {kort(p.geboren)}: {p.status} op {lang(p.op)}",
+        *_dagen(p.plicht, p.geboren.eerste if p.plicht.jongste else None),
+        *(_dagen(p.plicht.jongste, p.geboren.laatste) if p.plicht.jongste else ()),
+        ("vijfjarige", _vijf(p.vijf)),
+        ("kalender", p.waar),
     )
     blad.blocks += [*stap_blokken(p.uitleg.redenering), *kanttekening_blokken(p.uitleg.kanttekeningen)]
     return blad
@@ -212,13 +209,11 @@ def regel_blad(regels: Sequence[Regel], op: date) -> Sheet:
     blad = Sheet([Heading(regels[0].code)])
     for r in regels:
         blad += fact_table(
-            [
-                ("waarde", f"{r.waardetekst}: {r.tekst}"),
-                ("geldt", f"{kort(r.vanaf)} tot en met {kort(r.tot)}" if r.tot else f"vanaf {kort(r.vanaf)}"),
-                ("artikel", f"{r.artikel}; eigen waarde" if r.eigen else r.artikel),
-                ("bron", f"{r.bron}, gelezen op {kort(r.gelezen_op)}"),
-                ("zeker", None if r.zekerheid == NAGEGAAN else ZEKERHEID[r.zekerheid]),
-            ]
+            ("waarde", f"{r.waardetekst}: {r.tekst}"),
+            ("geldt", f"{kort(r.vanaf)} tot en met {kort(r.tot)}" if r.tot else f"vanaf {kort(r.vanaf)}"),
+            ("artikel", f"{r.artikel}; eigen waarde" if r.eigen else r.artikel),
+            ("bron", f"{r.bron}, gelezen op {kort(r.gelezen_op)}"),
+            ("zeker", None if r.zekerheid == NAGEGAAN else ZEKERHEID[r.zekerheid]),
         )
         if r.verouderd(op):
             blad += Paragraph("! langer dan een jaar geleden gelezen: ga na of dit nog geldt", emphasis="let op")

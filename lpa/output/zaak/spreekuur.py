@@ -6,12 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.datum import lang
+from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.spreekuur import Genodigde, Opkomst, Spreekuur, Spreekuurregel
 from lpa.domain.records.zaak import Interventie
 from lpa.output.render.data import as_data
-from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_table
+from lpa.output.render.sheet import NAAM, NR, Column, Heading, Paragraph, Sheet, Table, fact_sheet
 
-Stappen = Mapping[int, Interventie]  # by their number
+
+class Spreekuurpagina(NamedTuple):
+    """A spreekuur with its count, who is on its list, and the steps that it became, by their number."""
+
+    spreekuur: Spreekuur
+    school: str
+    opkomst: Opkomst
+    genodigden: Sequence[Genodigde]
+    stappen: Mapping[int, Interventie]
 
 
 def wanneer(s: Spreekuur) -> str:
@@ -31,40 +40,41 @@ def opkomst_zin(o: Opkomst) -> str:
     return f"{o.genodigd} uitgenodigd" + (f": {achter}" if achter else "")
 
 
-def spreekuur_blad(s: Spreekuur, school: str, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> Sheet:
+def spreekuur_blad(p: Spreekuurpagina) -> Sheet:
     """One spreekuur with who is on its list."""
-    blad = Sheet([Heading(f"Spreekuur {s.nummer}: {school}")])
-    blad += fact_table(
-        [("wanneer", wanneer(s)), ("plaats", s.plaats), ("notitie", s.notitie), ("opkomst", opkomst_zin(o))]
-    )
-    blad += Heading("Genodigden")
-    blad += genodigden_tabel(genodigden, stappen)
+    s = p.spreekuur
+    blad = fact_sheet(
+        f"Spreekuur {s.nummer}: {p.school}", ("wanneer", wanneer(s)), ("plaats", s.plaats), ("notitie", s.notitie),
+        ("opkomst", opkomst_zin(p.opkomst)),
+    )  # fmt: skip
+    blad.blocks += [Heading("Genodigden"), genodigden_tabel(p)]
     return blad
 
 
-def genodigden_tabel(genodigden: Sequence[Genodigde], stappen: Stappen) -> Table:
+def genodigden_tabel(p: Spreekuurpagina) -> Table:
     """Who is on the list: jongere, melding, what became of it."""
     kolommen = [
         Column("Jongere", right=True), NAAM, Column("Melding", right=True, rank=1),
         Column("Stand"), Column("Verslag", rank=2, cut=40),
     ]  # fmt: skip
     rijen = []
-    for u, melding, jongere in genodigden:
-        stap = stappen.get(u.interventie or 0)
+    for u, melding, jongere in p.genodigden:
+        stap = p.stappen.get(u.interventie or 0)
         delen = (stap.resultaat.removeprefix(u.status).lstrip(": "), stap.notitie.replace("\n", " ")) if stap else ()
         verslag = "; ".join(deel for deel in delen if deel)
         rijen.append((jongere.nummer, jongere.naam, melding.nummer, u.status, verslag))
     return Table.of(kolommen, rijen)
 
 
-def spreekuur_data(s: Spreekuur, o: Opkomst, genodigden: Sequence[Genodigde], stappen: Stappen) -> dict[str, Any]:
+def spreekuur_data(p: Spreekuurpagina) -> dict[str, Any]:
     """One spreekuur as data, with each invitation and the step that it became."""
     uitnodigingen = []
-    for u, melding, jongere in genodigden:
-        stap = stappen.get(u.interventie or 0)
+    for u, melding, jongere in p.genodigden:
+        stap = p.stappen.get(u.interventie or 0)
         wie = {"jongere": jongere.nummer, "naam": jongere.naam, "melding": melding.nummer}
         uitnodigingen.append(as_data(u) | wie | {"stap": as_data(stap) if stap else None})
-    return as_data(s) | {"opkomst": {**o._asdict(), "wacht": o.wacht}, "uitnodigingen": uitnodigingen}
+    telling = {**p.opkomst._asdict(), "wacht": p.opkomst.wacht}
+    return as_data(p.spreekuur) | {"opkomst": telling, "uitnodigingen": uitnodigingen}
 
 
 def spreekuren_tabel(regels: Sequence[Spreekuurregel]) -> Table:

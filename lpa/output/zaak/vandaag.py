@@ -103,9 +103,7 @@ def _gemeten(punten: Sequence[Punt], w: Werkdag, breedte: int) -> _Maten:
         return max(map(cell_width, teksten), default=0)
 
     naam = min(breedst([_naam(p) for p in punten]), _NAAM)
-    return _Maten(
-        breedte, breedst([_wanneer(p, w) for p in punten]), naam, breedst([_tot(p, w) for p in punten])
-    )  # fmt: skip
+    return _Maten(breedte, breedst([_wanneer(p, w) for p in punten]), naam, breedst([_tot(p, w) for p in punten]))
 
 
 def _passend(

@@ -19,7 +19,7 @@ from lpa.domain.records.zaak import Heropening, Interventie, Melding
 from lpa.domain.werk.lopend import voor_het_begint
 from lpa.domain.zaak.feiten import zaakfeiten
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_sheet
 from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import meldingen_tabel, stappen_tabel
 
@@ -53,9 +53,8 @@ class Verlofpagina(NamedTuple):
 def verlof_blad(p: Verlofpagina) -> Sheet:
     """The page of one request."""
     v = p.stand.verlof
-    blad = Sheet([Heading(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}")])
     feiten = dict(recht.termijn_feiten(p.stand.termijnen)) | {"beslissen": _beslissen(p.stand)}
-    blad += fact_table([*_aanvraag(p.stand), *feiten.items()])
+    blad = fact_sheet(f"Verlof {v.nummer}: {VERLOFGRONDEN[v.soort]}", *_aanvraag(p.stand), *feiten.items())
     if len(p.gezin) > 1:
         blad += Heading("Samen aangevraagd")
         blad += verlof_tabel(p.gezin)
@@ -154,14 +153,12 @@ class Berekening(NamedTuple):
 def reken_blad(b: Berekening) -> Sheet:
     """The count, with the days that were skipped and why."""
     aantal = b.telling.schooldagen
-    blad = Sheet([Heading(f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}")])
     per_jaar = b.telling.per_schooljaar
-    blad += fact_table(
-        [
-            ("periode", f"{lang(b.van)} tot en met {lang(b.tot)}"),
-            ("kalender", b.waar),
-            ("per schooljaar", "; ".join(f"{j}: {n}" for j, n in per_jaar.items()) if len(per_jaar) > 1 else None),
-        ]
+    blad = fact_sheet(
+        f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}",
+        ("periode", f"{lang(b.van)} tot en met {lang(b.tot)}"),
+        ("kalender", b.waar),
+        ("per schooljaar", "; ".join(f"{j}: {n}" for j, n in per_jaar.items()) if len(per_jaar) > 1 else None),
     )
     if b.telling.overgeslagen:
         blad += Paragraph("Overgeslagen:")

@@ -17,7 +17,7 @@ from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
 from lpa.output.render.data import as_data, flat
-from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_table
+from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_sheet
 from lpa.output.zaak import recht
 from lpa.output.zaak.zaken import stappen_tabel
 
@@ -39,8 +39,11 @@ class Vrijstellingstand(NamedTuple):
 def vrijstelling_blad(stand: Vrijstellingstand, stappen: Sequence[Interventie | Heropening]) -> Sheet:
     """The page of one exemption."""
     v = stand.vrijstelling
-    blad = Sheet([Heading(f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}")])
-    blad += fact_table([*_aanvraag(stand), *recht.termijn_feiten(stand.termijnen)])
+    blad = fact_sheet(
+        f"Vrijstelling {v.nummer}: {VRIJSTELLINGSGRONDEN[v.soort]}",
+        *_aanvraag(stand),
+        *recht.termijn_feiten(stand.termijnen),
+    )
     blad += Heading("Wat de wet zegt")
     blad.blocks += recht_blad(stand).blocks
     blad.part("Stappen", stappen_tabel(stappen))

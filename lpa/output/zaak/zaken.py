@@ -1,14 +1,14 @@
-"""Pages and lists of meldingen, their steps, and zaken of any type."""
+"""Pages and lists of meldingen, their steps, and zaken of any type; her own words on them, counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
-from lpa.domain.base.tekst import getal
+from lpa.domain.base.tekst import getal, opsomming
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
@@ -21,12 +21,11 @@ from lpa.output.render.sheet import (
     NR,
     ZAAK,
     Column,
-    Heading,
     Paragraph,
     Person,
     Sheet,
     Table,
-    fact_table,
+    fact_sheet,
     with_hidden,
 )
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from lpa.domain.werk.volgende import NaarDuo
 
 _ANDERE = 3  # other zaken that are named
+_NUMMERS = 12  # in one line
 
 
 def meldingen_tabel(rijen: Sequence[tuple[Melding, str]]) -> Table:
@@ -55,9 +55,7 @@ def naar_duo_tabel(rijen: Sequence[NaarDuo]) -> Table:
         NR, Column("Meldingsnummer"), JONGERE._replace(rank=2, least=12), Column("Status"),
         Column("Afhandeling", wraps=True, rank=1, least=16), Column("Tekst", wraps=True, least=20),
     ]  # fmt: skip
-    regels = [
-        (r.zaak, r.meldingsnummer, Person(r.jongere, r.naam), r.status, r.afhandeling, r.tekst) for r in rijen
-    ]  # fmt: skip
+    regels = [(r.zaak, r.meldingsnummer, Person(r.jongere, r.naam), r.status, r.afhandeling, r.tekst) for r in rijen]
     return Table.of(kolommen, regels)
 
 
@@ -77,20 +75,18 @@ def melding_blad(
     op: date,
 ) -> Sheet:
     """One melding with what comes next on day `op`, its steps, the closures taken back, and what was moved."""
-    blad = Sheet([Heading(f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}")])
-    blad += fact_table(
-        [
-            ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
-            ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
-            ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
-            *melding_feiten(m),
-            ("route", m.route),
-            ("stand", _stand(m)),
-            ("laatste stap", _laatste(stappen)),
-            ("loopt", _loopt(verder.loopt, op)),
-            ("andere zaken", _andere(verder.andere)),
-            ("nu verder", verder.opdracht),
-        ]
+    blad = fact_sheet(
+        f"Melding {m.nummer}: {MELDINGSOORTEN[m.soort].split(':')[0]}",
+        ("jongere", f"{jongere.naam}, geboren {kort(jongere.geboortedatum)} ({jongere.nummer})"),
+        ("gemeld", f"{lang(m.geopend_op)}, schooljaar {m.schooljaar}"),
+        ("school", ", ".join(deel for deel in (school, m.onderwijssoort) if deel)),
+        *melding_feiten(m),
+        ("route", m.route),
+        ("stand", _stand(m)),
+        ("laatste stap", _laatste(stappen)),
+        ("loopt", _loopt(verder.loopt, op)),
+        ("andere zaken", _andere(verder.andere)),
+        ("nu verder", verder.opdracht),
     )
     blad.part("Stappen", stappen_tabel(stappen), "Nog geen.")
     for v in verplaatsingen:
@@ -234,3 +230,27 @@ def zaken_van_tabel(zaken: Sequence[Zaak], stand: Callable[[Zaak], str] = zaakst
 def zaken_blad(zaken: Sequence[Zaakregel]) -> Sheet:
     """The cases behind a figure."""
     return with_hidden(zaken_tabel(zaken), len(zaken), len(zaken), "")
+
+
+def geteld_tabel(per_woord: Mapping[str, Sequence[Zaakregel]]) -> Table:
+    """Each word with how many zaken, how many of them are open, and the numbers of the first."""
+    kolommen = [
+        Column("Kenmerk", wraps=True), Column("Zaken", right=True), Column("Open", right=True),
+        Column("Nummers", wraps=True, rank=1, least=16),
+    ]  # fmt: skip
+    rijen = [
+        (w, len(alle), sum(z.gesloten_op is None for z in alle), _eerste([z.nummer for z in alle]))
+        for w, alle in per_woord.items()
+    ]
+    return Table.of(kolommen, rijen)
+
+
+def nummers(zaken: Sequence[int]) -> str:
+    """`zaak 12`, `zaak 12 en 15`, or `80 zaken (1, 2, …)`."""
+    if len(zaken) > _NUMMERS:
+        return f"{len(zaken)} zaken ({_eerste(zaken)})"
+    return f"zaak {opsomming([str(n) for n in zaken])}"
+
+
+def _eerste(zaken: Sequence[int]) -> str:
+    return ", ".join(map(str, zaken[:_NUMMERS])) + (" …" if len(zaken) > _NUMMERS else "")

@@ -15,11 +15,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.named import NamedTuple
 
 # What all lines of one command have, in the order of `Writer.begun`, and how that ended.
-LINE, DONE, FAILED = (
-    "handeling, tijd, opdracht, terug_van, toelichting, actor, oorsprong, resultaat",
-    "gelukt",
-    "mislukt",
-)
+LINE = "handeling, tijd, opdracht, terug_van, toelichting, actor, oorsprong, resultaat"
+DONE, FAILED = "gelukt", "mislukt"
 _COLUMNS = "volgnummer, handeling, tijd, opdracht, tabel, nummer, zaak, jongere, terug_van, toelichting, actor,\
  oorsprong, resultaat"
 _LINES = f"""select zout, voor, na, {_COLUMNS} from logboek left join loginhoud on logregel = volgnummer
@@ -29,10 +26,8 @@ _NOTHING = b""  # what stands for a content that was never there
 
 def seal(conn: sqlite.Connection) -> None:
     """Seal the lines that were written since the last one that was; in the transaction that wrote them."""
-    last, before = conn.execute("select logregel, hash from logketen order by logregel desc limit 1").fetchone() or (
-        0,
-        b"",
-    )
+    found = conn.execute("select logregel, hash from logketen order by logregel desc limit 1").fetchone()
+    last, before = found or (0, b"")
     links = []
     for salt, was, became, *line in conn.execute(_LINES, (last,)):
         content = _content(salt, was, became)

@@ -115,14 +115,15 @@ def salt_of(pad: Path) -> bytes | None:
         if begin.startswith(_PLAIN):
             return None
         if _is_other(begin):
-            raise GeenBestand(
-                f"{pad.name} is geen lpa-bestand: het is van een ander programma",
-                "wijs het goede bestand aan met --bestand",
-                "--bestand",
-            )
+            raise _of_another_program(pad)
         if pad.stat().st_size % keys.PAGE:
             raise Beschadigd(f"het bestand {pad.name} is afgekapt, of het is geen lpa-bestand", KOPIE)
         return begin[: keys.SALT]
+
+
+def _of_another_program(pad: Path) -> GeenBestand:
+    what = f"{pad.name} is geen lpa-bestand: het is van een ander programma"
+    return GeenBestand(what, "wijs het goede bestand aan met --bestand", "--bestand")
 
 
 def _is_other(begin: bytes) -> bool:
@@ -174,11 +175,7 @@ def must_be_ours(conn: sqlite.Connection, pad: Path) -> int:
     (eigen,) = conn.execute("pragma application_id").fetchone()
     (versie,) = conn.execute("pragma user_version").fetchone()
     if eigen != schema.APPLICATION_ID:
-        raise GeenBestand(
-            f"{pad.name} is geen lpa-bestand: het is van een ander programma",
-            "wijs het goede bestand aan met --bestand",
-            "--bestand",
-        )
+        raise _of_another_program(pad)
     if schema.fingerprint(conn) != schema.FINGERPRINT:
         raise VersieFout(
             f"{pad.name} is gemaakt met een andere versie van lpa, die deze niet kan lezen; het is niet gewijzigd",

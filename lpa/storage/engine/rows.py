@@ -40,51 +40,14 @@ class Deel(NamedTuple):
     vast: tuple[tuple[str, str], ...] = ()
 
 
-# By the name of the class, so that a command loads only the records that it handles.
-_TABELLEN = {
-    "Zaak": "zaak",
-    "Jongere": "jongere",
-    "Verzorger": "verzorger",
-    "Verblijf": "verblijf",
-    "Gezin": "gezin",
-    "School": "school",
-    "Inschrijving": "inschrijving",
-    "Interventie": "interventie",
-    "Heropening": "heropening",
-    "Kenmerk": "kenmerk",
-    "Jaarcijfer": "jaarcijfer",
-    "Bronkeuze": "cijferbron",
-    "Melding": "melding",
-    "Vrijstelling": "vrijstelling",
-    "Verlof": "verlof",
-    "Uitstel": "uitstel",
-    "Vakantieregel": "vakantie",
-    "Vrijedag": "vrij",
-    "Opendag": "opendag",
-    "Eigenregel": "eigenregel",
-    "Huisbezoek": "huisbezoek",
-    "Afwezig": "afwezig",
-    "Eigentermijn": "eigentermijn",
-    "Contact": "contact",
-    "Verstrekking": "verstrekking",
-    "Routestap": "routestap",
-    "Spreekuur": "spreekuur",
-    "Uitnodiging": "uitnodiging",
-    "Overstap": "overstap",
-    "Brief": "brief",
-    "Afzender": "afzender",
-    "Eigenschap": "eigenschap",
-    "Verplaatsing": "verplaatsing",
-    "Samengevoegd": "samengevoegd",
-    "Leeftijdtelling": "leeftijdtelling",
-    "Cijfernoot": "cijfernoot",
-    "Eigenrij": "eigenrij",
-    "Vaststelling": "vaststelling",
-    "Vastcijfer": "vastcijfer",
-    "Telfeit": "telfeit",
-    "Bewaring": "bewaring",
-    "Vernietiging": "vernietiging",
-}
+# By the name of the class, so that a command loads only the records that it handles; most tables are called as that is.
+_TABELLEN = {naam: naam.lower() for naam in (
+    "Zaak", "Jongere", "Verzorger", "Verblijf", "Gezin", "School", "Inschrijving", "Interventie", "Heropening",
+    "Kenmerk", "Jaarcijfer", "Melding", "Vrijstelling", "Verlof", "Uitstel", "Opendag", "Eigenregel", "Huisbezoek",
+    "Afwezig", "Eigentermijn", "Contact", "Verstrekking", "Routestap", "Spreekuur", "Uitnodiging", "Overstap", "Brief",
+    "Afzender", "Eigenschap", "Verplaatsing", "Samengevoegd", "Leeftijdtelling", "Cijfernoot", "Eigenrij",
+    "Vaststelling", "Vastcijfer", "Telfeit", "Bewaring", "Vernietiging",
+)} | {"Bronkeuze": "cijferbron", "Vakantieregel": "vakantie", "Vrijedag": "vrij"}  # fmt: skip
 # Columns that only ever go up: a calendar takes an appointment back only when its number is higher again.
 OPLOPEND = ("versie", "reeks")
 # Those that are a view on the live rows of `…_alle`.
