@@ -152,7 +152,7 @@ def test_the_command_that_a_refusal_names_works_when_its_dots_are_filled_in(gevu
     [
         (("krokus", "--regio", "midden", *MEI_2020), 2, "krokus"), (("mei", "--regio", "oost", *MEI_2020), 2, "oost"),
         (("mei", *MEI_2020), 2, "--regio"), (("mei", "--regio", "midden"), 2, "--van, --tot"),
-        (("mei",), 2, "--regio, --van, --tot"), ((), 2, "NAAM"),
+        (("mei",), 2, "--regio (noord, midden of zuid), --van, --tot"), ((), 2, "NAAM"),
         (("mei", "--regio", "midden", "--van", "31-4-2020", "--tot", "10-5-2020"), 2, "april 2020 heeft 30 dagen"),
         (("mei", "--regio", "midden", *MEI_2020, "--schooljaar", "x"), 2, "schooljaar"),
         (("mei", "--regio", "midden", "--van", "10-5-2020", "--tot", "9-5-2020"), 4, "ligt voor de eerste dag"),
