@@ -211,6 +211,21 @@ def test_hours_of_signaalverzuim_are_of_four_weeks_with_school(uren: int | None,
 
 
 @pytest.mark.parametrize(
+    ("eerste", "laatste", "weken"),
+    [
+        ("09-10-2019", "12-11-2019", 0), ("09-10-2019", "13-11-2019", 5),  # herfst 19-10 up to and including 27-10
+        ("11-12-2019", "21-01-2020", 0), ("11-12-2019", "22-01-2020", 5),  # kerst, two weeks
+        ("10-07-2019", "17-09-2019", 0), ("10-07-2019", "18-09-2019", 5),  # the summer, between two schooljaren
+    ],
+)  # fmt: skip
+def test_a_week_of_holiday_is_no_lesweek_on_whatever_day_absence_began(eerste: str, laatste: str, weken: int) -> None:
+    m = maak_melding(uren=20, geopend_op=dag(laatste), eerste_dag=dag(eerste), laatste_dag=dag(laatste))
+    gevonden = zinnen(twijfels_opgave(m, Opgave(dag(laatste), KALENDER)))
+    assert [zin for zin in gevonden if "lesweken" in zin] == [zin for zin in gevonden if f"over {weken} lesweken" in zin]
+    assert len(gevonden) == bool(weken)
+
+
+@pytest.mark.parametrize(
     ("op", "zin"),
     [
         ("10-10-2019", ""), ("11-10-2019", "ligt in de toekomst"), ("01-08-2019", ""),
