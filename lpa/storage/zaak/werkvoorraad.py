@@ -121,13 +121,14 @@ def _gelezen(conn: sqlite.Connection, op: date, opdracht: str, waarden: Mapping[
 
 
 def open_op(conn: sqlite.Connection, soorten: Collection[str], op: date) -> list[Melding]:
-    """The meldingen of these kinds that were open on day `op`, whatever became of them later; the oldest first. One that
-    was closed then and reopened after it was not.
+    """The meldingen of these kinds that were open on day `op`, whatever became of them later; the oldest first.
+
+    One that was closed then and reopened after it was not.
     """
     waar = f"""zaak.soort in ({", ".join("?" * len(soorten))}) and zaak.geopend_op <= ?
         and (zaak.gesloten_op is null or zaak.gesloten_op > ?)
         and zaak.nummer not in (select zaak from heropening where gesloten_op <= ? and datum > ?)
-        order by zaak.geopend_op, zaak.nummer"""
+        order by zaak.geopend_op, zaak.nummer"""  # noqa: S608
     return many(conn, Melding, waar, *soorten, *[op.isoformat()] * 4)
 
 

@@ -145,6 +145,5 @@ def test_who_was_at_school_between_a_closure_and_its_reopening_was_not_at_home_t
     einde = "--afhandeling", "geen actie na overleg met school", "--datum", "10-10-2019", "--toch"
     thuis.goed("melding", "sluit", "3", *einde)
     thuis.goed("melding", "heropen", "3", "--datum", "1-11-2019", "--reden", "opnieuw verzuim", "--toch")
-    erna = [thuis.json("thuiszitters", "--peildatum", dag)["thuis"] for dag in ("9-10-2019", "10-10-2019", "31-10-2019")]
-    assert [[t["zaak"] for t in thuis_] for thuis_ in erna] == [[3], [], [4]]
-    assert [t["zaak"] for t in thuis.json("thuiszitters", "--peildatum", "1-11-2019")["thuis"]] == [3, 4]
+    for dag, zaken in (("9-10-2019", [3]), ("10-10-2019", []), ("31-10-2019", [4]), ("1-11-2019", [3, 4])):
+        assert [t["zaak"] for t in thuis.json("thuiszitters", "--peildatum", dag)["thuis"]] == zaken

@@ -221,8 +221,7 @@ def test_hours_of_signaalverzuim_are_of_four_weeks_with_school(uren: int | None,
 def test_a_week_of_holiday_is_no_lesweek_on_whatever_day_absence_began(eerste: str, laatste: str, weken: int) -> None:
     m = maak_melding(uren=20, geopend_op=dag(laatste), eerste_dag=dag(eerste), laatste_dag=dag(laatste))
     gevonden = zinnen(twijfels_opgave(m, Opgave(dag(laatste), KALENDER)))
-    assert [zin for zin in gevonden if "lesweken" in zin] == [zin for zin in gevonden if f"over {weken} lesweken" in zin]
-    assert len(gevonden) == bool(weken)
+    assert [zin.partition(";")[0] for zin in gevonden] == ([f"20 uur staat over {weken} lesweken"] if weken else [])
 
 
 @pytest.mark.parametrize(
