@@ -143,12 +143,8 @@ def _vrijstellingen(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regel
     soorten = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     for v in many(conn, Vrijstelling, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
         weer = any(v.komt_na(e) and _stand(e, op, toen) in VERLEEND for e in eerder[v.jongere])
-        woorden = {
-            v.soort,
-            _stand(v, op, toen),
-            w.OPNIEUW if weer else w.NIEUW,
-            v.onderwijssoort or soorten[v.nummer] or "",
-        }
+        onderwijs = v.onderwijssoort or soorten[v.nummer] or ""
+        woorden = {v.soort, _stand(v, op, toen), w.OPNIEUW if weer else w.NIEUW, onderwijs}
         yield Werkfeit(
             v.schooljaar, v.nummer, v.jongere, frozenset(woorden.union(_termijn(v, uitstel[v.nummer], op, boek)))
         )
@@ -187,9 +183,9 @@ def _termijn(v: Verlof | Vrijstelling, uitstel: Sequence[Uitstel], op: date, boe
 
 
 def _doorlooptijd(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
-    opdracht = f"""with toen as ({TOEN}) select dicht, nummer, jongere, soort, geopend_op from
-        (select zaak.*, coalesce((select toen.gesloten_op from toen where toen.zaak = zaak.nummer), gesloten_op) as dicht
-        from zaak where type = 'melding') where dicht between :van and :tot order by nummer"""  # noqa: S608
+    opdracht = f"""select coalesce(toen.gesloten_op, zaak.gesloten_op) as dicht, zaak.nummer, jongere, soort, geopend_op
+        from zaak left join ({TOEN}) as toen on toen.zaak = zaak.nummer
+        where type = 'melding' and dicht between :van and :tot order by zaak.nummer"""  # noqa: S608
     for dicht, zaak, jongere, soort, geopend in conn.execute(opdracht, _vraag(jaren, op)):
         dagen = (date.fromisoformat(dicht) - date.fromisoformat(geopend)).days
         yield Werkfeit(_jaar(dicht), zaak, jongere, frozenset({soort}), dagen)

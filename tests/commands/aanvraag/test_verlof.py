@@ -350,6 +350,19 @@ def test_leave_of_who_lives_elsewhere_says_so_while_it_is_open(gezin: Lpa) -> No
     assert elders not in gezin.goed("verlof", "toon", nummer)
 
 
+def test_leave_of_who_goes_to_another_school_by_then_names_that_school(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
+    assert "staat de jongere ingeschreven op school" not in gezin.goed("verlof", "toon", nummer)
+    school = gezin.json("school", "nieuw", "Berk", "--plaats", "Breda", "--regio", "zuid", "--onderwijssoort", "vo")
+    gezin.goed("inschrijving", "nieuw", "--jongere", "1", "--school", str(school["nummer"]), "--van", "11-11-2019",
+               "--onderwijssoort", "vo", "--vorige-eindigt", "ja", "--toch")  # fmt: skip
+    gezegd = " ".join(gezin.goed("verlof", "toon", nummer).split())
+    zin = f"! op 11-11-2019 staat de jongere ingeschreven op school {school['nummer']}, en niet op school 1"
+    assert zin in gezegd
+    gezin.goed("verlof", "wijzig", nummer, "--school", str(school["nummer"]), "--toch")
+    assert zin not in " ".join(gezin.goed("verlof", "toon", nummer).split())
+
+
 def test_leave_that_was_asked_before_the_jongere_came_to_live_here_is_hers_after_that(gezin: Lpa) -> None:
     gezin.goed("jongere", "wijzig", "1", "--gevestigd", "12-11-2019", "--toch")
     nummer = str(nieuw(gezin, "--jongere", "1", *ELF))

@@ -294,7 +294,7 @@ def test_a_term_in_no_zaak_that_was_struck_out_names_the_list_of_terms(lpa: Lpa)
 def test_what_duo_was_told_of_is_named_when_it_is_struck_out(gevuld: Lpa) -> None:
     vrij = "vrijstelling nieuw --jongere 3 --grond 5a --ontvangen 1-6-2019 --van 1-8-2019 --tot 31-7-2020 --toch"
     gevuld.goed(*vrij.split())
-    gevuld.goed(*"vrijstelling wijzig 3 --duo 11-11-2019 --toch".split())
+    gevuld.goed("vrijstelling", "wijzig", "3", "--duo", "11-11-2019", "--toch")
     gevuld.goed("melding", "duo", "2", "--datum", "12-11-2019")
     zin = "staat in Mijn DUO, sinds 11-11-2019: herstel dat ook daar"
     assert zin in geweigerd(gevuld("vervalt", "3", "--reden", "dubbel"), 5)

@@ -197,6 +197,21 @@ def test_an_enrolment_that_came_of_it_stands_in_the_register(inschrijvingen: lis
 
 
 @pytest.mark.parametrize(
+    ("school", "eerste", "twijfel"),
+    [(2, "30-09-2019", True), (2, "01-10-2019", False), (2, "", False), (1, "30-09-2019", False)],
+)
+def test_absence_that_began_at_another_school_is_doubted(school: int, eerste: str, twijfel: bool) -> None:
+    m = maak_melding(school=school, geopend_op=dag("10-10-2019"), eerste_dag=dag(eerste) if eerste else None)
+    bij = [
+        maak_inschrijving(nummer=1, school=1, van=dag("01-08-2018"), tot=dag("30-09-2019")),
+        maak_inschrijving(nummer=2, school=2, van=dag("01-10-2019")),
+    ]
+    gevonden = zinnen(twijfels_melding(m, MeldingFeiten(bij, [])))
+    zin = "op 30-09-2019 stond de jongere ingeschreven op school 1, en niet op school 2: van welke komt de melding?"
+    assert [z for z in gevonden if "van welke" in z] == ([f"{zin} (--school)"] if twijfel else [])
+
+
+@pytest.mark.parametrize(
     ("uren", "laatste", "weken"),
     [
         (16, "27-09-2019", 0), (16, "04-10-2019", 5), (31, "25-10-2019", 7), (32, "25-10-2019", 0),
