@@ -350,6 +350,19 @@ def test_leave_of_who_lives_elsewhere_says_so_while_it_is_open(gezin: Lpa) -> No
     assert elders not in gezin.goed("verlof", "toon", nummer)
 
 
+def test_a_term_that_moves_names_the_brothers_and_sisters_whose_term_does_not(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", "--jongere", "2", *ELF)
+    een, ander = str(nummer), str(nummer + 1)
+    opschort = ("--van", "5-11-2019", "--tot", "12-11-2019", "--reden", "de kaart")
+    zin = (
+        f"Let op: verlof {ander} van dit gezin verschuift niet mee. Geldt het ook daar: lpa termijn opschort {ander} …"
+    )
+    assert zin in " ".join(gezin("termijn", "opschort", een, *opschort).err.split())
+    assert "verschuift niet mee" not in gezin("termijn", "opschort", ander, *opschort).err
+    verleng = ("termijn", "verleng", een, "--met", "2 weken", "--reden", "x")
+    assert f"lpa termijn verleng {ander} …" in gezin(*verleng).err
+
+
 def test_leave_of_who_goes_to_another_school_by_then_names_that_school(gezin: Lpa) -> None:
     nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
     assert "staat de jongere ingeschreven op school" not in gezin.goed("verlof", "toon", nummer)
