@@ -99,6 +99,24 @@ def test_absence_ends_with_who_moves_dies_or_has_no_duty_any_more(geteld: Lpa, w
     assert [rijen(geteld)[naam]["totaal"] for naam in (lang, aanvang)] == [0, 1]
 
 
+def test_absoluut_verzuim_is_over_when_the_register_says_so_as_in_the_list_of_thuiszitters(geteld: Lpa) -> None:
+    geteld.goed("jongere", "nieuw", "--achternaam", "Egel", "--voornaam", "Bo", "--geboortedatum", "6-3-2005")
+    meld(geteld, 6, "absoluut", "4-2-2019")
+    laat = ("--peildatum", "1-3-2020")
+
+    def telt() -> list[int]:
+        thuis = geteld.json("thuiszitters", *laat)["thuis"]
+        geteld_ = rijen(geteld, *laat)
+        rij = [geteld_[naam]["totaal"] for naam in ("absoluut verzuim", "absoluut, langer dan 3 maanden")]
+        return [*rij, sum(t["jongere"] in (5, 6) for t in thuis)]
+
+    assert telt() == [2, 2, 2]  # Uil and Egel
+    geteld.goed("inschrijving", "nieuw", "--jongere", "6", "--school", "1", "--van", "1-10-2019", "--toch")
+    assert telt() == [2, 2, 1]  # from February until October
+    geteld.goed("inschrijving", "wijzig", "5", "--van", "4-3-2019", "--toch")
+    assert telt() == [1, 1, 1]
+
+
 def test_exemptions_count_by_validity_not_by_effort(voorbeeld: Lpa) -> None:
     alle = voorbeeld.json("telling", "2020-2021")["rijen"]
     assert next(r["totaal"] for r in alle if r["rij"] == "vrijstelling 5a") == 4
