@@ -7,6 +7,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.recht.regel import lees_duur
 from lpa.domain.recht.zaaktermijnen import (
     OPSCHORTING,
@@ -93,12 +94,28 @@ def _leg_vast(b: CaseFile, zaak: Verlof | Vrijstelling, wie: str, uitstel: Uitst
     """Store and tell by when she now decides."""
     with writing(b, f"termijn {uitstel.soort}", lambda: _verschoven(b.conn, uitstel), sure) as s:
         vast = s.add(uitstel)
+    forms.talk.say_all(_van_het_gezin(b.conn, zaak, vast))
     termijn = zaaktermijnen(zaak, aanvragen.uitstel(b.conn, zaak.nummer), eigen.regelboek(b.conn)).besluit
     assert termijn  # noqa: S101
     zin = f"De termijn van zaak {zaak.nummer} van {wie} is verschoven: beslis {termijn_regel(termijn)}."
     data, onder = {"termijn": termijn_data(termijn)}, Sheet(termijn_blad(termijn).blocks[1:])
     som = f"De som: lpa termijn lijst {zaak.nummer}"
     tell.change(zin, vast.nummer, vast, data, about=tell.about(b.conn, zaak), below=onder, instead=som)
+
+
+def _van_het_gezin(conn: Connection, zaak: Verlof | Vrijstelling, vast: Uitstel) -> list[str]:
+    """The open requests of brothers and sisters who asked together, of which the term did not move along."""
+    samen = aanvragen.gezin(conn, zaak) if isinstance(zaak, Verlof) else []
+    anders = [
+        str(v.nummer) for v in samen
+        if v.is_open and v.nummer != zaak.nummer
+        and not any((u.soort, u.van) == (vast.soort, vast.van) for u in aanvragen.uitstel(conn, v.nummer))
+    ]  # fmt: skip
+    if not anders:
+        return []
+    verschuift = "verschuift" if len(anders) == 1 else "verschuiven"
+    doe = f"lpa termijn {'opschort' if vast.soort == OPSCHORTING else 'verleng'} {anders[0]} …"
+    return [f"Let op: verlof {opsomming(anders)} van dit gezin {verschuift} niet mee. Geldt het ook daar: {doe}"]
 
 
 def _verschoven(conn: Connection, uitstel: Uitstel) -> Twijfels:

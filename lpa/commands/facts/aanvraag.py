@@ -36,9 +36,14 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
     jongere = registers.jongere(conn, v.jongere)
     kalender = aanvragen.kalender_van(conn, v)
     telling = verlof.tel_verlof(v, kalender)
-    vraag = verlof.Verlofvraag(
-        v, telling, plichtstand(conn, jongere, boek).status(v.van), kalender, aanvragen.eerdere(conn, v.jongere)
+    elders = (
+        verlof.woont_elders(jongere, today(), registers.verblijven(conn, v.jongere)),
+        verlof.andere_school(v, registers.inschrijvingen(conn, v.jongere)),
     )
+    vraag = verlof.Verlofvraag(
+        v, telling, plichtstand(conn, jongere, boek).status(v.van), kalender, aanvragen.eerdere(conn, v.jongere),
+        [zin for zin in elders if zin],
+    )  # fmt: skip
     uitstel = aanvragen.uitstel(conn, v.nummer)
     bevoegdheid = verlof.bevoegd(vraag, boek)
     return Verlofstand(
@@ -99,8 +104,8 @@ def twijfels_aanvragen(conn: Connection, verloven: Sequence[Verlof]) -> list[Twi
 def _twijfels(conn: Connection, stand: Verlofstand, meer: bool) -> list[Twijfel]:
     v = stand.verlof
     andere = [e.verlof for e in aanvragen.eerdere(conn, v.jongere)]
-    jongere = registers.jongere(conn, v.jongere)
-    twijfels = twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, today())
+    jongere, verblijven = registers.jongere(conn, v.jongere), registers.verblijven(conn, v.jongere)
+    twijfels = twijfels_verlof(v, jongere, stand.bevoegdheid, stand.toets, andere, today(), verblijven)
     return [twijfel.over(f"jongere {v.jongere}") for twijfel in twijfels] if meer else twijfels
 
 

@@ -134,8 +134,7 @@ def _melding(conn: Connection, m: Melding) -> list[Twijfel]:
     from lpa.domain.doubts.plicht import twijfels_melding
 
     jongere = registers.jongere(conn, m.jongere)
-    weg = [*_gone(jongere, m.geopend_op), *_nog_niet(conn, jongere, m)]
-    return [*weg, *twijfels_melding(m, *_law(conn, jongere, m))]
+    return [*_niet_hier(conn, jongere, m.geopend_op), *twijfels_melding(m, *_law(conn, jongere, m))]
 
 
 def _eerste_dag(conn: Connection, m: Melding) -> list[Twijfel]:
@@ -152,13 +151,13 @@ def in_register(conn: Connection, m: Melding) -> list[Twijfel]:
     return [*_melding(conn, m), *([los] if los else [])]
 
 
-def _nog_niet(conn: Connection, jongere: Jongere, m: Melding) -> list[Twijfel]:
-    """A melding of a day before the jongere came to live here."""
-    if not jongere.gevestigd_op or m.geopend_op >= jongere.gevestigd_op:
+def _niet_hier(conn: Connection, jongere: Jongere, dag: date) -> list[Twijfel]:
+    """A melding or besluit of a day on which the jongere was gone, or had yet to come to live here."""
+    if weg := _gone(jongere, dag):
+        return weg
+    if not jongere.gevestigd_op or jongere.woont_hier(dag, registers.verblijven(conn, jongere.nummer)):
         return []
-    if jongere.woont_hier(m.geopend_op, registers.verblijven(conn, jongere.nummer)):
-        return []
-    return [nog_niet_gevestigd(jongere.gevestigd_op, m.geopend_op)]
+    return [nog_niet_gevestigd(jongere.gevestigd_op, dag)]
 
 
 def _einde(conn: Connection, m: Melding) -> list[Twijfel]:
@@ -246,22 +245,25 @@ def _afspraak(conn: Connection, zaak: int, dag: date) -> list[Twijfel]:
 
 
 def _verlof(conn: Connection, v: Verlof) -> list[Twijfel]:
-    """Leave, asked or granted: nobody needs it without a duty."""
+    """Leave, asked or granted: nobody needs it without a duty. Of who lives elsewhere another officer decides, also to
+    refuse it (art. 14 lid 3).
+    """
     from lpa.domain.doubts.plicht import twijfels_verlof
 
+    jongere, dag = registers.jongere(conn, v.jongere), v.gesloten_op or v.geopend_op
+    hier = _niet_hier(conn, jongere, dag) if v.is_besluit else _gone(jongere, dag)
     if v.afhandeling and not v.verleend:
-        return []
-    jongere = registers.jongere(conn, v.jongere)
-    return [*_gone(jongere, v.gesloten_op or v.geopend_op), *twijfels_verlof(v, *_law(conn, jongere))]
+        return hier if v.is_besluit else []
+    return [*hier, *twijfels_verlof(v, *_law(conn, jongere))]
 
 
 def _vrijstelling(conn: Connection, v: Vrijstelling) -> list[Twijfel]:
     """An exemption, claimed or granted: for who is here, and has or will have a duty."""
     from lpa.domain.doubts.plicht import twijfels_vrijstelling
 
-    if v.afhandeling and not v.verleend:
-        return []
     jongere, dag = registers.jongere(conn, v.jongere), v.gesloten_op or v.geopend_op
+    if v.afhandeling and not v.verleend:
+        return _gone(jongere, dag) if v.beantwoord else []
     return [*_gone(jongere, dag), *twijfels_vrijstelling(v, *_law(conn, jongere))]
 
 

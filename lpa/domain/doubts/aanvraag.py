@@ -13,7 +13,7 @@ from lpa.domain.recht.leerplicht import jarig
 from lpa.domain.recht.regel import NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
-from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid
+from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid, woont_elders
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING, zaaktermijnen
 from lpa.domain.records.aanvraag import (
     ACHTTIEN,
@@ -29,7 +29,7 @@ from lpa.domain.records.aanvraag import (
     Vrijstelling,
 )
 from lpa.domain.records.brief import Afzender, Brief
-from lpa.domain.records.jongere import Jongere
+from lpa.domain.records.jongere import Jongere, Verblijf
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 
@@ -41,10 +41,15 @@ def twijfels_verlof(
     toets: Sequence[Uitkomst],
     andere: Sequence[Verlof],
     vandaag: date,
+    verblijven: Sequence[Verblijf] = (),
 ) -> list[Twijfel]:
-    """Every doubt about a request: whether the jongere is here, its days, other requests, what the head may give."""
+    """Every doubt about a request: whether the jongere is here, its days, other requests, what the head may give.
+
+    `verblijven` are the stays of the jongere of before the present one.
+    """
     door_hoofd = _door_hoofd(v, bevoegdheid, toets) if v.beslisser == HOOFD else ()
-    return [*_vertrokken(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
+    hier = _woonplaats(v, jongere, verblijven, vandaag)
+    return [*hier, *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
 def twijfels_buiten(v: Verlof, uitkomst: str, op: date, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
@@ -101,13 +106,10 @@ def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) 
         )
 
 
-def _vertrokken(v: Verlof, jongere: Jongere) -> Iterator[Twijfel]:
-    if not jongere.woont_hier(v.geopend_op):
-        yield Twijfel(
-            "verlof.verhuisd",
-            f"de jongere is verhuisd op {kort(jongere.verhuisd_op)}: de woongemeente beslist (art. 14 lid 3)",
-            "Leerplichtwet art. 14 lid 3",
-        )
+def _woonplaats(v: Verlof, jongere: Jongere, eerder: Sequence[Verblijf], vandaag: date) -> Iterator[Twijfel]:
+    """Who must still be decided about and does not live here now; of what was decided, when it was asked."""
+    if elders := woont_elders(jongere, vandaag if v.is_open else v.geopend_op, eerder):
+        yield Twijfel("verlof.verhuisd", elders, "Leerplichtwet art. 14 lid 3")
     if not jongere.leeft(v.tot):
         yield Twijfel("verlof.overleden", f"de jongere is overleden op {kort(jongere.overleden_op)}", zwaar=True)
 

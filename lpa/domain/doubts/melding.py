@@ -179,6 +179,15 @@ def zonder_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> l
     return [Twijfel("sluiten.zonder-inschrijving", f"er is geen inschrijving op of na {kort(op)}; {doe}")]
 
 
+def _andere_school(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
+    """A melding from the school of its own day, of absence that began at another: that has other holidays."""
+    toen = [i.school for i in feiten.inschrijvingen if i.geldt(m.begin)]
+    if m.school is None or m.eerste_dag is None or not toen or m.school in toen:
+        return None
+    zin = f"op {kort(m.eerste_dag)} stond de jongere ingeschreven op school {toen[0]}, en niet op school {m.school}"
+    return Twijfel("melding.andere-school", f"{zin}: van welke komt de melding? (--school)")
+
+
 def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
     return dubbel(m, feiten.andere)
 
@@ -211,7 +220,7 @@ def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
 
 
 _OPGAVE = (_periode, _lang_geleden, _vooruit, _langdurig, _uren, _uren_passen, _lesweken)
-_MELDING = (_inschrijving, _dubbel, _vervolg)
+_MELDING = (_inschrijving, _andere_school, _dubbel, _vervolg)
 
 
 def _samen(uitkomsten: Iterable[Twijfel | None]) -> list[Twijfel]:

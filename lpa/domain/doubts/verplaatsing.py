@@ -12,6 +12,7 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.zaak import twijfels_uitkomst
 from lpa.domain.recht.halt import Haltkans, halt_zin
 from lpa.domain.recht.mas import twijfels_volgorde
+from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.huisbezoek import AFGELEGD, Huisbezoek
 from lpa.domain.records.zaak import Interventie, Melding, Zaak, genummerd
@@ -129,6 +130,9 @@ def _van(record: Any) -> Iterator[Twijfel]:
     if isinstance(record, Zaak) and record.gesloten_op:
         tekst = f"{wat} is gesloten op {kort(record.gesloten_op)}: {record.afhandeling}"
         yield Twijfel("vervalt.gesloten", f"{tekst}; zij telt niet meer mee in {record.schooljaar}")
+    if isinstance(record, Melding | Vrijstelling) and record.duo_op:
+        waar = "is overgetypt voor DUO" if isinstance(record, Melding) else "staat in Mijn DUO"
+        yield Twijfel("vervalt.duo", f"{wat} {waar}, sinds {kort(record.duo_op)}: herstel dat ook daar")
     if isinstance(record, Brief) and record.verzonden_op:
         yield Twijfel("vervalt.verzonden", f"{wat} is op {kort(record.verzonden_op)} verzonden aan {record.aan}")
     if isinstance(record, Huisbezoek) and record.status == AFGELEGD:

@@ -7,19 +7,18 @@ of who counts and in which column, so that the number and the list are one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
-
-from dateutil.relativedelta import relativedelta
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import ADMINISTRATIEF, ONDERWIJSSOORTEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.aanvraag import Vrijstelling
 
 ONBEKEND, GEEN = "onbekend", "geen onderwijs"
 KOLOMMEN: Mapping[str, str] = {**ONDERWIJSSOORTEN, ONBEKEND: ONBEKEND, GEEN: GEEN}
-LANG = relativedelta(months=3)  # what the count calls long
+_DAG = timedelta(days=1)
 _VERHUISD, _VRIJGESTELD = "verhuisd", "vrijstelling van de inschrijving of hoogst haalbare bereikt"
 _INGESCHREVEN = "actief begeleid met inschrijving tot gevolg"
 _GEEN_VERZUIM = (*ADMINISTRATIEF, _VERHUISD, _VRIJGESTELD)  # these were no absoluut verzuim, by the definition
@@ -29,7 +28,8 @@ _RELATIEF = ("signaal", "langdurig", "luxe")
 
 class Telmelding(NamedTuple):
     """A melding as the count looks at it. `kolom` is a key of KOLOMMEN; `uren` None: not said. `laatste_dag` is that of
-    the absence, which may have ended before its zaak was closed.
+    the absence, which may have ended before its zaak was closed; `weg` the first day on which the jongere was gone,
+    had no duty any more, or was enrolled.
     """
 
     zaak: int
@@ -42,11 +42,12 @@ class Telmelding(NamedTuple):
     afhandeling: str | None
     uren: float | None
     laatste_dag: date | None = None
+    weg: date | None = None
 
-    @property
-    def einde(self) -> date | None:
-        """When the absence ended, as far as is known."""
-        return min((dag for dag in (self.laatste_dag, self.gesloten_op) if dag), default=None)
+    def duurde_tot(self, op: date) -> date:
+        """The last day of the absence, as far as is known on day `op`: on that of closing it was over."""
+        voorbij = [dag - _DAG for dag in (self.gesloten_op, self.weg) if dag]
+        return min([op, *voorbij, *([self.laatste_dag] if self.laatste_dag else [])])
 
     @property
     def ongeoorloofd(self) -> bool:
@@ -91,9 +92,8 @@ def _eenmaal(meldingen: Iterable[Telmelding]) -> list[tuple[int, int, str]]:
 
 
 def _lang(s: Stof, m: Telmelding) -> bool:
-    """Whether it lasted longer than three months, until it was closed, the schooljaar ended, or now."""
-    einde = min(m.einde or s.op, s.jaar.laatste_dag, s.op)
-    return m.begin + LANG < einde
+    """Whether it lasted longer than three months, until it was over, the schooljaar ended, or now."""
+    return bereken("thuiszitter", m.begin).veilig < m.duurde_tot(min(s.jaar.laatste_dag, s.op))
 
 
 def _absoluut(s: Stof) -> list[Telmelding]:
@@ -108,10 +108,7 @@ def _gemeld(s: Stof, soort: str) -> list[Telmelding]:
 def _liep(s: Stof, soort: str) -> list[Telmelding]:
     """Those of before the schooljaar that had not ended when it began."""
     begin = s.jaar.eerste_dag
-    return [
-        m for m in s.liepen
-        if m.soort == soort and m.geopend_op < begin and (m.einde is None or m.einde > begin)
-    ]  # fmt: skip
+    return [m for m in s.liepen if m.soort == soort and m.geopend_op < begin <= m.duurde_tot(s.op)]
 
 
 def _relatief(s: Stof) -> list[Telmelding]:
@@ -142,8 +139,7 @@ def _bij_aanvang(s: Stof) -> list[Telmelding]:
     """The langdurige of before September that ran at its beginning: unlawful, for who is ill is not absent without."""
     return [
         m for m in s.liepen
-        if m.soort == "langdurig" and m.ongeoorloofd and m.geopend_op < _begin(s)
-        and (m.einde is None or m.einde >= _begin(s))
+        if m.soort == "langdurig" and m.ongeoorloofd and m.geopend_op < _begin(s) <= m.duurde_tot(s.op)
     ]  # fmt: skip
 
 

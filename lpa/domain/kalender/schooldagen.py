@@ -76,16 +76,24 @@ def einde_lesweken(kalender: Kalender, jaar: Schooljaar, aantal: int) -> date:
     maandag = dag - _DAG * dag.weekday()
     geteld = 0
     while True:
-        if any(kalender.is_schooldag(maandag + _DAG * n) for n in range(5)):
-            geteld += 1
+        geteld += _is_lesweek(kalender, maandag)
         if geteld == aantal:
             return maandag + _DAG * 6
         maandag += _DAG * 7
 
 
 def lesweken(kalender: Kalender, van: date, tot: date) -> int:
-    """How many weeks with a school day there are from `van`, on which the first begins, up to and including `tot`."""
-    return len({(dag - van).days // 7 for dag in dagen(van, tot) if kalender.is_schooldag(dag)})
+    """How many weeks with lessons there are from `van`, on which the first begins, up to and including `tot`.
+
+    A week from Monday on without any school day is none: what comes after a holiday follows on what was before it.
+    """
+    telt = [dag for dag in dagen(van, tot) if _is_lesweek(kalender, dag - _DAG * dag.weekday())]
+    return max((n // 7 + 1 for n, dag in enumerate(telt) if kalender.is_schooldag(dag)), default=0)
+
+
+def _is_lesweek(kalender: Kalender, maandag: date) -> bool:
+    """Whether there is school on some day of the week that begins on `maandag`."""
+    return any(kalender.is_schooldag(maandag + _DAG * n) for n in range(5))
 
 
 def moet_kennen(kalender: Kalender, dag: date) -> None:

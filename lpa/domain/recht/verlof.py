@@ -16,6 +16,8 @@ from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import AMBTENAAR, Verlof
+from lpa.domain.records.jongere import Jongere, Verblijf
+from lpa.domain.records.school import Inschrijving
 from lpa.errors import GegevensGeweigerd
 
 LANGSTE = 365  # days: no request is longer than a schooljaar
@@ -32,13 +34,17 @@ class Eerder(NamedTuple):
 
 
 class Verlofvraag(NamedTuple):
-    """What is weighed: the request, its days in the calendar of the school, the duty, and earlier requests."""
+    """What is weighed: the request, its days in the calendar of the school, the duty, and earlier requests. `elders`
+    are remarks about it while it is open: the jongere does not live here now (`woont_elders`), or goes to another
+    school by then (`andere_school`).
+    """
 
     verlof: Verlof
     telling: Telling
     plicht: str
     kalender: Kalender
     eerder: Sequence[Eerder] = ()
+    elders: Sequence[str] = ()
 
 
 class Bevoegdheid(NamedTuple):
@@ -92,6 +98,31 @@ def bevoegd(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> Bevoegdheid:
     uitkomst = Uitkomst("beslist de leerplichtambtenaar?", antwoord, artikel, (waarom,), feiten, _kanttekeningen(vraag))
     grens = _evenredig(vraag, boek.regel("verlof.hoofd", vraag.verlof.van).getal)
     return Bevoegdheid(wie, eerder, totaal, uitkomst, grens)
+
+
+def woont_elders(jongere: Jongere, op: date, eerder: Sequence[Verblijf] = ()) -> str:
+    """Why the officer of another gemeente decides on day `op` (art. 14 lid 3); empty where the jongere lives here.
+
+    `eerder` are the stays of before the present one.
+    """
+    if jongere.woont_hier(op, eerder):
+        return ""
+    woont = f"is verhuisd op {kort(jongere.verhuisd_op)}"
+    if jongere.gevestigd_op and op < jongere.gevestigd_op:
+        woont = f"woont hier pas sinds {kort(jongere.gevestigd_op)}"
+    return f"de jongere {woont}: de woongemeente beslist (art. 14 lid 3)"
+
+
+def andere_school(v: Verlof, inschrijvingen: Sequence[Inschrijving]) -> str:
+    """That the jongere goes to another school than that of a request on its first day: its calendar counts, and its
+    head is heard. Empty where that is not so.
+    """
+    dan = [i.school for i in inschrijvingen if i.geldt(v.van)]
+    if v.school is None or not dan or v.school in dan:
+        return ""
+    wijzig = f"lpa verlof wijzig {v.nummer} --school {dan[0]}" if v.nummer else f"--school {dan[0]}"
+    zin = f"op {kort(v.van)} staat de jongere ingeschreven op school {dan[0]}, en niet op school {v.school}"
+    return f"{zin}: gaat het om die kalender en dat hoofd? {wijzig}"
 
 
 def voor_ambtenaar(bevoegdheid: Bevoegdheid) -> bool:
@@ -215,7 +246,8 @@ def _feiten(vraag: Verlofvraag, eerder: Mapping[str, int], totaal: Mapping[str, 
 
 def _kanttekeningen(vraag: Verlofvraag) -> list[str]:
     v = vraag.verlof
-    uit = [] if v.opgegeven else kanttekeningen(vraag.kalender, v.van, v.tot)
+    uit = [*vraag.elders] if v.is_open else []
+    uit += [] if v.opgegeven else kanttekeningen(vraag.kalender, v.van, v.tot)
     open_ = [a.verlof.nummer for a in vraag.eerder if a.verlof.is_open and a.verlof.nummer != v.nummer]
     uit += [f"verlof {n} van deze jongere is nog niet beslist en telt nog niet mee" for n in open_]
     if vraag.plicht == KWALIFICATIEPLICHTIG:

@@ -102,14 +102,24 @@ def waarom_niet(m: Melding, j: Jongere, stand: Plichtstand, scholen: Iterable[In
         return f"het verzuim eindigde op {kort(m.laatste_dag)}"
     if niet := buiten(stand, [op]):
         return f"{niet.tekst} ({niet.artikel})"
+    sinds = ingeschreven_sinds(m.soort, m.school, m.geopend_op, scholen, op)
+    waar = "een school" if m.soort == "absoluut" else "een andere school"
+    return f"de jongere staat sinds {kort(sinds)} ingeschreven op {waar}" if sinds else ""
+
+
+def ingeschreven_sinds(
+    soort: str, school: int | None, geopend_op: date, scholen: Iterable[Inschrijving], op: date
+) -> date | None:
+    """Since when, as it is on day `op`, an enrolment says that open absence is over; None where none does.
+
+    Of absoluut verzuim any does, of absence from a `school` one elsewhere that began after the melding.
+    """
     geldig = [i for i in scholen if i.geldt(op)]
-    if m.soort == "absoluut":
-        return f"de jongere staat sinds {kort(min(i.van for i in geldig))} ingeschreven op een school" if geldig else ""
-    elders = [i.van for i in geldig if i.school != m.school and i.van > m.geopend_op] if m.school else []
-    hier = any(i.school == m.school for i in geldig)
-    return (
-        f"de jongere staat sinds {kort(min(elders))} ingeschreven op een andere school" if elders and not hier else ""
-    )
+    if soort != "absoluut":
+        if school is None or any(i.school == school for i in geldig):
+            return None
+        geldig = [i for i in geldig if i.van > geopend_op]
+    return min((i.van for i in geldig), default=None)
 
 
 def duurt_als_signaal(m: Melding, op: date, boek: Regelboek = REGELBOEK) -> bool:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from lpa.domain.base.soorten import DUURT
 from lpa.domain.jaar.telling import GEEN, ONBEKEND, Stof, Telmelding
 from lpa.domain.kalender.schooljaar import Schooljaar
+from lpa.domain.recht.leerplicht import plicht
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.zaak.thuiszitters import ingeschreven_sinds
+from lpa.storage.engine.reading import eigenschap
 from lpa.storage.jaar.groep import LAATSTE_SOORT
 from lpa.storage.jaar.peildag import dicht_toen
+from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak import aanvragen
 
 _MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort,
     coalesce(zaak.onderwijssoort, {LAATSTE_SOORT}, iif(zaak.soort = 'absoluut', :geen, :onbekend)),
-    coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren, laatste_dag
+    coalesce(eerste_dag, geopend_op), geopend_op, gesloten_op, afhandeling, uren, laatste_dag, zaak.school
     from zaak join melding on melding.nummer = zaak.nummer {{}} where geopend_op <= :op and rmc = 0 and"""  # noqa: S608
+
+_Wegen = Callable[[int, str, int | None, date, date], date | None]  # jongere, kind, school, first day, day of melding
 
 
 def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
@@ -27,10 +35,11 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     kaal = _MELDING.format("")
     meldingen = conn.execute(f"{kaal} schooljaar = :jaar order by zaak.nummer", dagen | {"jaar": str(jaar)})
     toen = dicht_toen(conn, op)
-    van_het_jaar = [_melding(op, toen, *rij) for rij in meldingen]
+    weg = _wegen(conn, op)
+    van_het_jaar = [_melding(op, toen, weg, *rij) for rij in meldingen]
     liepen = conn.execute(
         f"""{kaal} zaak.soort in ('langdurig', 'absoluut') and geopend_op < :september
-            and (gesloten_op is null or gesloten_op > :begin) and (laatste_dag is null or laatste_dag > :begin)
+            and (gesloten_op is null or gesloten_op > :begin) and (laatste_dag is null or laatste_dag >= :begin)
             order by zaak.nummer""",
         dagen | {"begin": jaar.eerste_dag.isoformat(), "september": date(jaar.begin, 9, 1).isoformat()},
     )
@@ -45,19 +54,44 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     gevonden = [v for v in geldende if v.gesloten_op and v.gesloten_op <= op]
     vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     vrij = [(v, v.onderwijssoort or vroeger[v.nummer] or GEEN) for v in gevonden]
-    lopend, verzonden = ([_melding(op, toen, *rij) for rij in rijen] for rijen in (liepen, verbalen))
+    lopend, verzonden = ([_melding(op, toen, weg, *rij) for rij in rijen] for rijen in (liepen, verbalen))
     return Stof(jaar, op, van_het_jaar, lopend, verzonden, vrij, drempel)
 
 
-def _melding(op: date, toen: Mapping[int, tuple[date, str]], *rij: Any) -> Telmelding:
-    zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren, laatste = rij
-    dicht = _dag(gesloten)
+def _wegen(conn: sqlite.Connection, op: date) -> _Wegen:
+    """When absence was over though its zaak may be open, as it is on day `op`: the jongere moved away, died, has no
+    duty any more, or was enrolled since.
+    """
+    kalender, boek = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn), eigen.regelboek(conn)
+
+    @cache
+    def vertrek(nummer: int) -> date:
+        j = registers.jongere(conn, nummer)
+        voorbij = plicht(j.geboortedatum, kalender, j.omstandigheden, boek).laatste_dag + timedelta(days=1)
+        return min([voorbij, *(dag for dag in (j.verhuisd_op, j.overleden_op) if dag)])
+
+    def weg(jongere: int, soort: str, school: int | None, begin: date, geopend_op: date) -> date | None:
+        if soort not in DUURT:
+            return None
+        # an enrolment of before it contradicts the melding, and she entered it all the same
+        later = [i for i in registers.inschrijvingen(conn, jongere) if i.van > begin]
+        sinds = ingeschreven_sinds(soort, school, geopend_op, later, op)
+        return min(vertrek(jongere), sinds or date.max)
+
+    return weg
+
+
+def _melding(op: date, toen: Mapping[int, tuple[date, str]], weg: _Wegen, *rij: Any) -> Telmelding:
+    zaak, jongere, soort, kolom, begin, geopend, gesloten, afhandeling, uren, laatste, school = rij
+    dicht, begonnen, gemeld = _dag(gesloten), date.fromisoformat(begin), date.fromisoformat(geopend)
     if zaak in toen:
         dicht, afhandeling = toen[zaak]
     elif dicht and dicht > op:
         dicht, afhandeling = None, None
-    geopend_op, begonnen = date.fromisoformat(geopend), date.fromisoformat(begin)
-    return Telmelding(zaak, jongere, soort, kolom, begonnen, geopend_op, dicht, afhandeling, uren, _dag(laatste))
+    return Telmelding(
+        zaak, jongere, soort, kolom, begonnen, gemeld, dicht, afhandeling, uren, _dag(laatste),
+        weg(jongere, soort, school, begonnen, gemeld),
+    )  # fmt: skip
 
 
 def _dag(tekst: str | None) -> date | None:

@@ -14,7 +14,7 @@ from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import bereken
 from lpa.domain.recht.zaaktermijnen import besluitsoort, verschuivingen
-from lpa.domain.records.aanvraag import AMBTENAAR, Uitstel, Verlof, Vrijstelling
+from lpa.domain.records.aanvraag import AMBTENAAR, VERLEEND, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.werk import jaarwerk as w
 from lpa.domain.werk.eerstestap import eerste_stap_op
@@ -23,7 +23,7 @@ from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT, leeftijden
 from lpa.storage.jaar.los import STAND
-from lpa.storage.jaar.peildag import JONGEREN_OP, STIL
+from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, TOEN, dicht_toen
 from lpa.storage.jaar.tellen import achter_registercel, register_sinds, tel_register
 from lpa.storage.register import vakanties
 from lpa.storage.zaak.spreekuren import GAAT_DOOR
@@ -130,20 +130,21 @@ def _sancties(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> 
 
 
 def _verlof(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) -> Iterator[Werkfeit]:
-    uitstel = _uitstel(conn)
+    uitstel, toen = _uitstel(conn), dicht_toen(conn, op)
     for v in many(conn, Verlof, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
         termijn = _termijn(v, uitstel[v.nummer], op, boek) if v.beslisser == AMBTENAAR else ()
-        yield Werkfeit(v.schooljaar, v.nummer, v.jongere, frozenset({v.soort, _stand(v, op), *termijn}))
+        yield Werkfeit(v.schooljaar, v.nummer, v.jongere, frozenset({v.soort, _stand(v, op, toen), *termijn}))
 
 
 def _vrijstellingen(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) -> Iterator[Werkfeit]:
-    uitstel, eerder = _uitstel(conn), defaultdict[int, list[Vrijstelling]](list)
+    uitstel, toen, eerder = _uitstel(conn), dicht_toen(conn, op), defaultdict[int, list[Vrijstelling]](list)
     for v in many(conn, Vrijstelling, "geopend_op <= ? order by zaak.nummer", op.isoformat()):
         eerder[v.jongere].append(v)
     soorten = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     for v in many(conn, Vrijstelling, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
-        weer = any(v.komt_na(e) and e.verleend and _stand(e, op) != w.OPEN for e in eerder[v.jongere])
-        woorden = {v.soort, _stand(v, op), w.OPNIEUW if weer else w.NIEUW, v.onderwijssoort or soorten[v.nummer] or ""}
+        weer = any(v.komt_na(e) and _stand(e, op, toen) in VERLEEND for e in eerder[v.jongere])
+        onderwijs = v.onderwijssoort or soorten[v.nummer] or ""
+        woorden = {v.soort, _stand(v, op, toen), w.OPNIEUW if weer else w.NIEUW, onderwijs}
         yield Werkfeit(
             v.schooljaar, v.nummer, v.jongere, frozenset(woorden.union(_termijn(v, uitstel[v.nummer], op, boek)))
         )
@@ -165,7 +166,10 @@ def _uitstel(conn: sqlite.Connection) -> Mapping[int, list[Uitstel]]:
     return uit
 
 
-def _stand(v: Verlof | Vrijstelling, op: date) -> str:
+def _stand(v: Verlof | Vrijstelling, op: date, toen: Mapping[int, tuple[date, str]]) -> str:
+    """How a request stood on day `op`; `toen` are the answers of then that were taken back after it."""
+    if v.nummer in toen:
+        return toen[v.nummer][1]
     return v.afhandeling if v.afhandeling and v.gesloten_op and v.gesloten_op <= op else w.OPEN
 
 
@@ -179,8 +183,9 @@ def _termijn(v: Verlof | Vrijstelling, uitstel: Sequence[Uitstel], op: date, boe
 
 
 def _doorlooptijd(conn: sqlite.Connection, jaren: Jaren, op: date, _: Regelboek) -> Iterator[Werkfeit]:
-    opdracht = """select gesloten_op, nummer, jongere, soort, geopend_op from zaak
-        where type = 'melding' and gesloten_op between :van and :tot order by nummer"""
+    opdracht = f"""select coalesce(toen.gesloten_op, zaak.gesloten_op) as dicht, zaak.nummer, jongere, soort, geopend_op
+        from zaak left join ({TOEN}) as toen on toen.zaak = zaak.nummer
+        where type = 'melding' and dicht between :van and :tot order by zaak.nummer"""  # noqa: S608
     for dicht, zaak, jongere, soort, geopend in conn.execute(opdracht, _vraag(jaren, op)):
         dagen = (date.fromisoformat(dicht) - date.fromisoformat(geopend)).days
         yield Werkfeit(_jaar(dicht), zaak, jongere, frozenset({soort}), dagen)

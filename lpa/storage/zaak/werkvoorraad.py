@@ -121,10 +121,15 @@ def _gelezen(conn: sqlite.Connection, op: date, opdracht: str, waarden: Mapping[
 
 
 def open_op(conn: sqlite.Connection, soorten: Collection[str], op: date) -> list[Melding]:
-    """The meldingen of these kinds that were open on day `op`, whatever became of them later; the oldest first."""
+    """The meldingen of these kinds that were open on day `op`, whatever became of them later; the oldest first.
+
+    One that was closed then and reopened after it was not.
+    """
     waar = f"""zaak.soort in ({", ".join("?" * len(soorten))}) and zaak.geopend_op <= ?
-        and (zaak.gesloten_op is null or zaak.gesloten_op > ?) order by zaak.geopend_op, zaak.nummer"""
-    return many(conn, Melding, waar, *soorten, op.isoformat(), op.isoformat())
+        and (zaak.gesloten_op is null or zaak.gesloten_op > ?)
+        and zaak.nummer not in (select zaak from heropening where gesloten_op <= ? and datum > ?)
+        order by zaak.geopend_op, zaak.nummer"""  # noqa: S608
+    return many(conn, Melding, waar, *soorten, *[op.isoformat()] * 4)
 
 
 def over_wie(conn: sqlite.Connection, zaken: Collection[int]) -> dict[int, Wie]:
@@ -157,10 +162,13 @@ def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
 
 
 def meldingen_naar_duo(conn: sqlite.Connection) -> list[int]:
-    """The meldingen of DUO of which the status was not typed over: those that ended, or in which something was done."""
+    """The meldingen of DUO of which the status was not typed over: those that ended, also where that was taken back, or
+    in which something was done.
+    """
     opdracht = """select nummer from melding join zaak using (nummer)
         where meldingsnummer is not null and duo_op is null and (gesloten_op is not null
-            or exists (select 1 from interventie where interventie.zaak = zaak.nummer)) order by nummer"""
+            or exists (select 1 from interventie where interventie.zaak = zaak.nummer)
+            or exists (select 1 from heropening where heropening.zaak = zaak.nummer)) order by nummer"""
     return [nummer for (nummer,) in conn.execute(opdracht)]
 
 

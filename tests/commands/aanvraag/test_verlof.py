@@ -331,6 +331,60 @@ def test_who_moved_is_sent_to_the_new_gemeente_and_not_decided_on(gezin: Lpa) ->
     assert gezin.json("verlof", "toon", nummer)["doorgestuurd_aan"] == "de gemeente waar de jongere woont"
 
 
+@pytest.mark.parametrize("uitkomst", ["toegewezen", "afgewezen"])
+@pytest.mark.parametrize("weg", ["--verhuisd", "--overleden"])
+def test_who_is_gone_is_not_decided_on_in_any_way(gezin: Lpa, uitkomst: str, weg: str) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
+    hoor(gezin, int(nummer))
+    gezin.goed("jongere", "wijzig", "1", weg, "10-11-2019", "--toch")
+    gezegd = geweigerd(gezin("verlof", "besluit", nummer, "--uitkomst", uitkomst, "--motivering", "x"), 5)
+    assert f"de jongere is {weg.removeprefix('--')} op 10-11-2019" in gezegd
+
+
+def test_leave_of_who_lives_elsewhere_says_so_while_it_is_open(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
+    gezin.goed("jongere", "wijzig", "1", "--verhuisd", "10-11-2019", "--toch")
+    elders = "! de jongere is verhuisd op 10-11-2019: de woongemeente beslist (art. 14 lid 3)"
+    assert elders in gezin.goed("verlof", "toon", nummer)
+    gezin.goed("verlof", "besluit", nummer, "--uitkomst", "doorgestuurd")
+    assert elders not in gezin.goed("verlof", "toon", nummer)
+
+
+def test_a_term_that_moves_names_the_brothers_and_sisters_whose_term_does_not(gezin: Lpa) -> None:
+    nummer = nieuw(gezin, "--jongere", "1", "--jongere", "2", *ELF)
+    een, ander = str(nummer), str(nummer + 1)
+    opschort = ("--van", "5-11-2019", "--tot", "12-11-2019", "--reden", "de kaart")
+    zin = (
+        f"Let op: verlof {ander} van dit gezin verschuift niet mee. Geldt het ook daar: lpa termijn opschort {ander} …"
+    )
+    assert zin in " ".join(gezin("termijn", "opschort", een, *opschort).err.split())
+    assert "verschuift niet mee" not in gezin("termijn", "opschort", ander, *opschort).err
+    verleng = ("termijn", "verleng", een, "--met", "2 weken", "--reden", "x")
+    assert f"lpa termijn verleng {ander} …" in gezin(*verleng).err
+
+
+def test_leave_of_who_goes_to_another_school_by_then_names_that_school(gezin: Lpa) -> None:
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
+    assert "staat de jongere ingeschreven op school" not in gezin.goed("verlof", "toon", nummer)
+    school = gezin.json("school", "nieuw", "Berk", "--plaats", "Breda", "--regio", "zuid", "--onderwijssoort", "vo")
+    gezin.goed("inschrijving", "nieuw", "--jongere", "1", "--school", str(school["nummer"]), "--van", "11-11-2019",
+               "--onderwijssoort", "vo", "--vorige-eindigt", "ja", "--toch")  # fmt: skip
+    gezegd = " ".join(gezin.goed("verlof", "toon", nummer).split())
+    zin = f"! op 11-11-2019 staat de jongere ingeschreven op school {school['nummer']}, en niet op school 1"
+    assert zin in gezegd
+    gezin.goed("verlof", "wijzig", nummer, "--school", str(school["nummer"]), "--toch")
+    assert zin not in " ".join(gezin.goed("verlof", "toon", nummer).split())
+
+
+def test_leave_that_was_asked_before_the_jongere_came_to_live_here_is_hers_after_that(gezin: Lpa) -> None:
+    gezin.goed("jongere", "wijzig", "1", "--gevestigd", "12-11-2019", "--toch")
+    nummer = str(nieuw(gezin, "--jongere", "1", *ELF))
+    hoor(gezin, int(nummer))
+    besluit = ("verlof", "besluit", nummer, "--uitkomst", "afgewezen", "--motivering", "x", "--datum")
+    assert "woont hier pas sinds 12-11-2019" in geweigerd(gezin(*besluit, "11-11-2019"), 5)
+    gezin.goed(*besluit, "12-11-2019")
+
+
 def test_leave_that_had_begun_is_not_hers_to_give(gezin: Lpa) -> None:
     nummer = str(nieuw(gezin, "--jongere", "1", *ELF, "--ontvangen", "13-11-2019"))
     gezin.goed("verlof", "hoor", nummer, "--datum", "14-11-2019", "--mening", "liever niet")

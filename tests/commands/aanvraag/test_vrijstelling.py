@@ -589,6 +589,14 @@ def test_vervangende_leerplicht_frees_nobody_and_article_15_only_from_the_kwalif
     assert (jongere in [z["jongere"] for z in zonder]) is (plicht == "leerplichtig")
 
 
+def test_a_refusal_to_who_moved_away_is_doubted(kinderen: Lpa) -> None:
+    nummer = str(nieuw(kinderen, 4, "15", "--van", "1-8-2020", "--tot", "31-7-2021", "--toch")["nummer"])
+    kinderen.goed("jongere", "wijzig", "4", "--verhuisd", "1-11-2019", "--toch")
+    einde = ("vrijstelling", "besluit", nummer, "--uitkomst")
+    assert "verhuisd op 01-11-2019" in geweigerd(kinderen(*einde, "geweigerd", "--motivering", "x"), 5)
+    kinderen.goed(*einde, "ingetrokken")
+
+
 def test_the_school_of_who_has_vervangende_leerplicht_is_not_told_to_expect_nobody(kinderen: Lpa) -> None:
     nummer = _verleen(kinderen, 2, "3a", "--van", "1-8-2019", "--tot", "31-7-2020")
     gezegd = geweigerd(kinderen("brief", "maak", "bericht-school", str(nummer), "--aan", "hoofd"), 5)

@@ -45,6 +45,13 @@ def test_what_was_typed_over_leaves_the_list_until_the_status_changes(gevuld: Lp
     assert len(_lijst(gevuld)) == 1
 
 
+def test_a_melding_without_a_step_that_is_reopened_comes_back_on_the_list(gevuld: Lpa) -> None:
+    gevuld.goed(*WAARSCHUWING)
+    gevuld.goed("melding", "duo", "2")
+    gevuld.goed("melding", "heropen", "2", "--reden", "opnieuw")
+    assert [r["status"] for r in _lijst(gevuld)] == ["in behandeling"]
+
+
 def test_all_of_the_list_is_typed_over_at_once_and_taken_back_at_once(gevuld: Lpa) -> None:
     geweigerd(gevuld("melding", "duo", "--alles"), 3)
     gevuld.goed("melding", "wijzig", "1", "--meldingsnummer", "765")

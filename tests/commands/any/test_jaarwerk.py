@@ -252,3 +252,25 @@ def test_who_had_an_interventie_was_reported_again_or_not(voorbeeld: Lpa) -> Non
     assert groepen[1] == {j["nummer"] for j in kern}
     eerder = geteld(voorbeeld, "na interventie", "--peildatum", "1-2-2020")
     assert eerder["jongeren met een interventie"] < alle
+
+
+def test_what_was_answered_or_closed_and_taken_back_later_stands_on_a_day_between_as_it_stood(gevuld: Lpa) -> None:
+    verlof = "verlof nieuw --jongere 1 --grond gewichtig --van 11-11-2019 --tot 25-11-2019 --ontvangen 1-10-2019"
+    _doe(
+        gevuld,
+        "melding sluit 2 --afhandeling waarschuwing --datum 11-10-2019 --toch",
+        f"{verlof} --reden x --toch",
+        "verlof hoor 3 --datum 2-10-2019 --mening x --toch",
+        "verlof besluit 3 --uitkomst afgewezen --motivering x --datum 3-10-2019 --toch",
+    )
+    toen = [geteld(gevuld, tabel, "--peildatum", "1-11-2019") for tabel in ("verlof", "doorlooptijd")]
+    _doe(
+        gevuld,
+        "melding heropen 2 --reden x --datum 4-11-2019 --toch",
+        "verlof heropen 3 --reden x --datum 4-11-2019 --toch",
+    )
+    erna = [geteld(gevuld, tabel, "--peildatum", "1-11-2019") for tabel in ("verlof", "doorlooptijd")]
+    assert erna[1] == toen[1]
+    assert (erna[0]["afgewezen"], toen[0]["afgewezen"], toen[1]["alle meldingen"]) == (1, 1, 2)
+    assert geteld(gevuld, "verlof")["nog open"] == 1
+    assert geteld(gevuld, "doorlooptijd")["alle meldingen"] == 1

@@ -139,3 +139,11 @@ def test_absence_from_a_school_that_was_left_for_another_does_not_go_on(thuis: L
     (niet,) = data["niet_geteld"]
     assert (niet["zaak"], niet["waarom"]) == (3, "de jongere staat sinds 04-11-2019 ingeschreven op een andere school")
     assert _zaken(thuis, "thuis") == [4]
+
+
+def test_who_was_at_school_between_a_closure_and_its_reopening_was_not_at_home_then(thuis: Lpa) -> None:
+    einde = "--afhandeling", "geen actie na overleg met school", "--datum", "10-10-2019", "--toch"
+    thuis.goed("melding", "sluit", "3", *einde)
+    thuis.goed("melding", "heropen", "3", "--datum", "1-11-2019", "--reden", "opnieuw verzuim", "--toch")
+    for dag, zaken in (("9-10-2019", [3]), ("10-10-2019", []), ("31-10-2019", [4]), ("1-11-2019", [3, 4])):
+        assert [t["zaak"] for t in thuis.json("thuiszitters", "--peildatum", dag)["thuis"]] == zaken

@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher3
 
 from tests.commands.agenda.test_huisbezoek import events
-from tests.conftest import Lpa, ongemoeid
+from tests.conftest import Lpa, geweigerd, ongemoeid
 from tests.overal.conftest import Proef, _proefmap, proef
 
 __all__ = ["_proefmap", "proef"]
@@ -289,3 +289,13 @@ def test_a_term_in_no_zaak_that_was_struck_out_names_the_list_of_terms(lpa: Lpa)
         gezegd = ongemoeid(lpa, "termijn", *opdracht, code=3)
         assert "eigen termijn 1 is vervallen op 15-11-2019" in gezegd
         assert "Oplossing: bekijk ze met: lpa termijn lijst." in gezegd
+
+
+def test_what_duo_was_told_of_is_named_when_it_is_struck_out(gevuld: Lpa) -> None:
+    vrij = "vrijstelling nieuw --jongere 3 --grond 5a --ontvangen 1-6-2019 --van 1-8-2019 --tot 31-7-2020 --toch"
+    gevuld.goed(*vrij.split())
+    gevuld.goed("vrijstelling", "wijzig", "3", "--duo", "11-11-2019", "--toch")
+    gevuld.goed("melding", "duo", "2", "--datum", "12-11-2019")
+    zin = "staat in Mijn DUO, sinds 11-11-2019: herstel dat ook daar"
+    assert zin in geweigerd(gevuld("vervalt", "3", "--reden", "dubbel"), 5)
+    assert "is overgetypt voor DUO, sinds 12-11-2019" in geweigerd(gevuld("vervalt", "2", "--reden", "dubbel"), 5)

@@ -87,6 +87,36 @@ def test_what_had_ended_before_the_year_did_not_run_in_it_also_when_it_was_reope
     assert rijen(geteld, "--peildatum", "5-11-2019")["absoluut verzuim"]["totaal"] == 2
 
 
+@pytest.mark.parametrize(
+    "weg", [("--verhuisd", "15-8-2019"), ("--overleden", "15-8-2019"), ("--geboortedatum", "15-8-2001")]
+)
+def test_absence_ends_with_who_moves_dies_or_has_no_duty_any_more(geteld: Lpa, weg: tuple[str, str]) -> None:
+    meld(geteld, 2, "langdurig", "20-8-2019", "--eerste-dag", "1-3-2019")
+    meld(geteld, 2, "absoluut", "1-7-2019")
+    lang, aanvang = "absoluut, langer dan 3 maanden", "langdurig bij aanvang"
+    assert [rijen(geteld)[naam]["totaal"] for naam in (lang, aanvang, "absoluut verzuim")] == [1, 2, 2]
+    geteld.goed("jongere", "wijzig", "2", *weg, "--toch")
+    assert [rijen(geteld)[naam]["totaal"] for naam in (lang, aanvang)] == [0, 1]
+
+
+def test_absoluut_verzuim_is_over_when_the_register_says_so_as_in_the_list_of_thuiszitters(geteld: Lpa) -> None:
+    geteld.goed("jongere", "nieuw", "--achternaam", "Egel", "--voornaam", "Bo", "--geboortedatum", "6-3-2005")
+    meld(geteld, 6, "absoluut", "4-2-2019")
+    laat = ("--peildatum", "1-3-2020")
+
+    def telt() -> list[int]:
+        thuis = geteld.json("thuiszitters", *laat)["thuis"]
+        geteld_ = rijen(geteld, *laat)
+        rij = [geteld_[naam]["totaal"] for naam in ("absoluut verzuim", "absoluut, langer dan 3 maanden")]
+        return [*rij, sum(t["jongere"] in (5, 6) for t in thuis)]
+
+    assert telt() == [2, 2, 2]  # Uil and Egel
+    geteld.goed("inschrijving", "nieuw", "--jongere", "6", "--school", "1", "--van", "1-10-2019", "--toch")
+    assert telt() == [2, 2, 1]  # from February until October
+    geteld.goed("inschrijving", "wijzig", "5", "--van", "4-3-2019", "--toch")
+    assert telt() == [1, 1, 1]
+
+
 def test_exemptions_count_by_validity_not_by_effort(voorbeeld: Lpa) -> None:
     alle = voorbeeld.json("telling", "2020-2021")["rijen"]
     assert next(r["totaal"] for r in alle if r["rij"] == "vrijstelling 5a") == 4

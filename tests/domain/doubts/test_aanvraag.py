@@ -10,6 +10,7 @@ from lpa.domain.doubts.aanvraag import twijfels_buiten, twijfels_gehoord, twijfe
 from lpa.domain.recht.regel import JA, NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.records.aanvraag import Uitstel
+from lpa.domain.records.jongere import Verblijf
 from tests.domain.factories import dag, maak_jongere, maak_verlof, maak_vrijstelling
 from tests.domain.twijfels import zinnen
 
@@ -24,9 +25,8 @@ def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> 
     bevoegd = Bevoegdheid(feiten.get("wie", "ambtenaar"), {}, {}, uitkomst)
     toets = feiten.get("toets", ())
     andere = feiten.get("andere", ())
-    return zinnen(
-        twijfels_verlof(maak_verlof(nummer=3, **verlof), maak_jongere(**jongere), bevoegd, toets, andere, VANDAAG)
-    )
+    vraag = maak_verlof(nummer=3, **verlof), maak_jongere(**jongere)
+    return zinnen(twijfels_verlof(*vraag, bevoegd, toets, andere, VANDAAG, feiten.get("verblijven", ())))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,15 @@ def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> 
     [
         pytest.param({}, {}, {}, "", id="gewoon"),
         pytest.param({}, {"verhuisd_op": dag("04-11-2019")}, {}, "de woongemeente beslist", id="op die dag verhuisd"),
-        pytest.param({}, {"verhuisd_op": dag("05-11-2019")}, {}, "", id="later verhuisd"),
+        pytest.param({}, {"verhuisd_op": dag("15-11-2019")}, {}, "verhuisd op 15-11-2019: de woongemeente beslist",
+                     id="verhuisd voor het besluit"),
+        pytest.param({}, {"verhuisd_op": dag("16-11-2019")}, {}, "", id="later verhuisd"),
+        pytest.param(HOOFD, {"verhuisd_op": dag("05-11-2019")}, {"wie": "directeur"}, "", id="hoofd gaf het daarvoor"),
+        pytest.param({}, {"gevestigd_op": dag("15-11-2019")}, {}, "", id="kwam hier voor het besluit"),
+        pytest.param({}, {"gevestigd_op": dag("16-11-2019")}, {}, "woont hier pas sinds 16-11-2019: de woongemeente",
+                     id="komt nog"),
+        pytest.param({}, {"gevestigd_op": dag("16-11-2019")},
+                     {"verblijven": [Verblijf(jongere=1, tot=dag("15-11-2019"))]}, "", id="woonde hier eerder ook"),
         pytest.param({}, {"overleden_op": dag("25-11-2019")}, {}, "overleden op 25-11-2019", id="overleden"),
         pytest.param({}, {"overleden_op": dag("26-11-2019")}, {}, "", id="overleden na het verlof"),
         pytest.param({"schooldagen": 0}, {}, {}, "er is geen verlof nodig", id="alleen vakantie"),

@@ -197,6 +197,21 @@ def test_an_enrolment_that_came_of_it_stands_in_the_register(inschrijvingen: lis
 
 
 @pytest.mark.parametrize(
+    ("school", "eerste", "twijfel"),
+    [(2, "30-09-2019", True), (2, "01-10-2019", False), (2, "", False), (1, "30-09-2019", False)],
+)
+def test_absence_that_began_at_another_school_is_doubted(school: int, eerste: str, twijfel: bool) -> None:
+    m = maak_melding(school=school, geopend_op=dag("10-10-2019"), eerste_dag=dag(eerste) if eerste else None)
+    bij = [
+        maak_inschrijving(nummer=1, school=1, van=dag("01-08-2018"), tot=dag("30-09-2019")),
+        maak_inschrijving(nummer=2, school=2, van=dag("01-10-2019")),
+    ]
+    gevonden = zinnen(twijfels_melding(m, MeldingFeiten(bij, [])))
+    zin = "op 30-09-2019 stond de jongere ingeschreven op school 1, en niet op school 2: van welke komt de melding?"
+    assert [z for z in gevonden if "van welke" in z] == ([f"{zin} (--school)"] if twijfel else [])
+
+
+@pytest.mark.parametrize(
     ("uren", "laatste", "weken"),
     [
         (16, "27-09-2019", 0), (16, "04-10-2019", 5), (31, "25-10-2019", 7), (32, "25-10-2019", 0),
@@ -208,6 +223,20 @@ def test_hours_of_signaalverzuim_are_of_four_weeks_with_school(uren: int | None,
     gevonden = zinnen(twijfels_opgave(m, Opgave(dag("28-10-2019"), KALENDER)))
     zin = f"{uren} uur staat over {weken} lesweken; signaalverzuim is 16 uur of meer in 4 opeenvolgende lesweken"
     assert gevonden == ([f"{zin} (art. 21a)"] if weken else [])
+
+
+@pytest.mark.parametrize(
+    ("eerste", "laatste", "weken"),
+    [
+        ("09-10-2019", "12-11-2019", 0), ("09-10-2019", "13-11-2019", 5),  # herfst 19-10 up to and including 27-10
+        ("11-12-2019", "21-01-2020", 0), ("11-12-2019", "22-01-2020", 5),  # kerst, two weeks
+        ("10-07-2019", "17-09-2019", 0), ("10-07-2019", "18-09-2019", 5),  # the summer, between two schooljaren
+    ],
+)  # fmt: skip
+def test_a_week_of_holiday_is_no_lesweek_on_whatever_day_absence_began(eerste: str, laatste: str, weken: int) -> None:
+    m = maak_melding(uren=20, geopend_op=dag(laatste), eerste_dag=dag(eerste), laatste_dag=dag(laatste))
+    gevonden = zinnen(twijfels_opgave(m, Opgave(dag(laatste), KALENDER)))
+    assert [zin.partition(";")[0] for zin in gevonden] == ([f"20 uur staat over {weken} lesweken"] if weken else [])
 
 
 @pytest.mark.parametrize(
