@@ -29,7 +29,7 @@ _RELATIEF = ("signaal", "langdurig", "luxe")
 class Telmelding(NamedTuple):
     """A melding as the count looks at it. `kolom` is a key of KOLOMMEN; `uren` None: not said. `laatste_dag` is that of
     the absence, which may have ended before its zaak was closed; `weg` the first day on which the jongere was gone,
-    had no duty any more, or was enrolled.
+    had no duty any more, or was enrolled or exempted.
     """
 
     zaak: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -12,8 +12,10 @@ from sqlcipher3 import dbapi2 as sqlite
 from lpa.domain.base.soorten import DUURT
 from lpa.domain.jaar.telling import GEEN, ONBEKEND, Stof, Telmelding
 from lpa.domain.kalender.schooljaar import Schooljaar
-from lpa.domain.recht.leerplicht import plicht
+from lpa.domain.recht.leerplicht import VRIJGESTELD, Plicht, plicht
 from lpa.domain.recht.regelboek import REGELBOEK
+from lpa.domain.records.aanvraag import Vrijstelling
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.zaak.thuiszitters import ingeschreven_sinds
 from lpa.storage.engine.reading import eigenschap
 from lpa.storage.jaar.groep import LAATSTE_SOORT
@@ -35,7 +37,9 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
     kaal = _MELDING.format("")
     meldingen = conn.execute(f"{kaal} schooljaar = :jaar order by zaak.nummer", dagen | {"jaar": str(jaar)})
     toen = dicht_toen(conn, op)
-    weg = _wegen(conn, op)
+    geldende = sorted(aanvragen.geldende(conn), key=lambda v: v.nummer)
+    gevonden = [v for v in geldende if v.gesloten_op and v.gesloten_op <= op]
+    weg = _wegen(conn, op, gevonden)
     van_het_jaar = [_melding(op, toen, weg, *rij) for rij in meldingen]
     liepen = conn.execute(
         f"""{kaal} zaak.soort in ('langdurig', 'absoluut') and geopend_op < :september
@@ -50,33 +54,37 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
         dagen | {"van": jaar.eerste_dag.isoformat(), "tot": min(jaar.laatste_dag, op).isoformat()},
     )
     drempel = float(REGELBOEK.regel("verzuim.drempel", jaar.laatste_dag).getal)
-    geldende = sorted(aanvragen.geldende(conn), key=lambda v: v.nummer)
-    gevonden = [v for v in geldende if v.gesloten_op and v.gesloten_op <= op]
     vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
     vrij = [(v, v.onderwijssoort or vroeger[v.nummer] or GEEN) for v in gevonden]
     lopend, verzonden = ([_melding(op, toen, weg, *rij) for rij in rijen] for rijen in (liepen, verbalen))
     return Stof(jaar, op, van_het_jaar, lopend, verzonden, vrij, drempel)
 
 
-def _wegen(conn: sqlite.Connection, op: date) -> _Wegen:
+def _wegen(conn: sqlite.Connection, op: date, vrij: Sequence[Vrijstelling]) -> _Wegen:
     """When absence was over though its zaak may be open, as it is on day `op`: the jongere moved away, died, has no
-    duty any more, or was enrolled since.
+    duty any more, or was enrolled or exempted since. `vrij` are the exemptions that were granted by then.
     """
     kalender, boek = vakanties.kalender(eigenschap(conn, "regio") or "midden", conn), eigen.regelboek(conn)
 
     @cache
-    def vertrek(nummer: int) -> date:
+    def wie(nummer: int) -> tuple[Jongere, Plicht]:
         j = registers.jongere(conn, nummer)
-        voorbij = plicht(j.geboortedatum, kalender, j.omstandigheden, boek).laatste_dag + timedelta(days=1)
-        return min([voorbij, *(dag for dag in (j.verhuisd_op, j.overleden_op) if dag)])
+        return j, plicht(j.geboortedatum, kalender, j.omstandigheden, boek)
 
     def weg(jongere: int, soort: str, school: int | None, begin: date, geopend_op: date) -> date | None:
         if soort not in DUURT:
             return None
+        j, duur = wie(jongere)
         # an enrolment of before it contradicts the melding, and she entered it all the same
         later = [i for i in registers.inschrijvingen(conn, jongere) if i.van > begin]
         sinds = ingeschreven_sinds(soort, school, geopend_op, later, op)
-        return min(vertrek(jongere), sinds or date.max)
+        vrijgesteld = [
+            v.van for v in vrij
+            if v.jongere == jongere and v.van and v.van > begin and v.geldt(op)
+            and duur.status(v.van, [v.soort]) == VRIJGESTELD
+        ]  # fmt: skip
+        weg = (duur.laatste_dag + timedelta(days=1), j.verhuisd_op, j.overleden_op, sinds, *vrijgesteld)
+        return min(dag for dag in weg if dag)
 
     return weg
 

@@ -117,6 +117,21 @@ def test_absoluut_verzuim_is_over_when_the_register_says_so_as_in_the_list_of_th
     assert telt() == [1, 1, 1]
 
 
+@pytest.mark.parametrize(("grond", "lang"), [("5b", 0), ("3a", 1)])
+def test_absoluut_verzuim_is_over_for_who_is_exempt_since_and_not_for_vervangende_leerplicht(
+    geteld: Lpa, grond: str, lang: int
+) -> None:
+    laat = ("--peildatum", "1-3-2020")
+    assert rijen(geteld, *laat)["absoluut, langer dan 3 maanden"]["totaal"] == 1
+    geteld.goed("vrijstelling", "nieuw", "--jongere", "5", "--grond", grond, "--ontvangen", "4-11-2019",
+                "--van", "11-11-2019", "--tot", "31-7-2020", "--toch")  # fmt: skip
+    woord = ("toegekend", "--motivering", "x") if grond == "3a" else ("vrijgesteld",)
+    geteld.goed("vrijstelling", "besluit", "8", "--uitkomst", *woord, "--datum", "8-11-2019", "--toch")
+    telt = rijen(geteld, *laat)
+    assert [telt[naam]["totaal"] for naam in ("absoluut verzuim", "absoluut, langer dan 3 maanden")] == [1, lang]
+    assert (5 in [t["jongere"] for t in geteld.json("thuiszitters", *laat)["thuis"]]) == bool(lang)
+
+
 def test_exemptions_count_by_validity_not_by_effort(voorbeeld: Lpa) -> None:
     alle = voorbeeld.json("telling", "2020-2021")["rijen"]
     assert next(r["totaal"] for r in alle if r["rij"] == "vrijstelling 5a") == 4
