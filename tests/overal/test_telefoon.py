@@ -160,6 +160,13 @@ def test_in_jongere_nieuw_who_may_be_the_same_is_named_below_the_birth_date(gevu
     assert "Jongere 1 lijkt dezelfde: Sem Jansen" in g.vraag("Geslacht (")
     g.typ(CTRL_C)
     g.einde(130)
+    gevuld.goed("jongere", "wijzig", "2", "--geboortedatum", "3-4-2009")
+    g = gesprek("jongere", "nieuw")
+    g.antwoord(("Achternaam:", "Müller" + ENTER), ("Tussenvoegsel:", "van der" + ENTER), ("Voornaam:", "Zoë" + ENTER))
+    g.antwoord(("Geboortedatum:", "3-4-2009" + ENTER))
+    assert "Jongere 2 heeft dezelfde naam en geboortedatum" in g.vraag("Geslacht (")
+    g.typ(CTRL_C)
+    g.einde(130)
 
 
 def test_no_to_a_doubt_about_somebody_new_keeps_what_she_answered(gevuld: Lpa, gesprek: Begin) -> None:

@@ -191,6 +191,8 @@ def test_another_word_for_a_command_is_met_with_the_one_that_means_it(lpa: Lpa, 
         ("melding nieuw sem jansen", '`--jongere "sem jansen"`'),
         ("jongere toon sem jansen", "lpa jongere toon --help"),  # it takes a word, of which one is too many
         ("school nieuw Wilg Epe", "lpa school nieuw --help"),
+        ("spreekuur afmelden 1 2", "lpa spreekuur afmelden --help"),
+        ("melding nieuw --leerling 1", "bedoelde u `--jongere`?"), ("melding lijst --straat x", "--help"),
         ("overzicht --excel", "`lpa export xlsx`"), ("overzicht 2019-2020 --word", "`lpa export docx`"),
     ],
 )  # fmt: skip

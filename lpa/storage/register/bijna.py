@@ -22,7 +22,7 @@ _KORTST = 4  # letters: of a shorter word too many are like it
 def bijna(conn: sqlite.Connection, soort: type[R], tekst: str) -> list[R]:
     """The records whose search key has a word like each that was typed, at most MEEST, in order of name.
 
-    Nobody is like a number or a short word; a word of a telephone number is like none.
+    Numbers are passed over; nobody is like a short word alone.
     """
     gezocht = [w for w in zoekwoorden(tekst) if w.isalpha()]
     if not any(len(w) >= _KORTST for w in gezocht):
@@ -30,13 +30,13 @@ def bijna(conn: sqlite.Connection, soort: type[R], tekst: str) -> list[R]:
     tabel = checked(vouw(soort.__name__))
     sleutels = conn.execute(f"select nummer, zoeksleutel from {tabel} order by zoeksleutel, nummer")  # noqa: S608
     woorden = {nummer: frozenset(sleutel.split()) for nummer, sleutel in sleutels}
-    alle = [w for w in frozenset[str]().union(*woorden.values()) if w.isalpha()]
+    alle = frozenset[str]().union(*woorden.values())
     gelijkend = [_gelijkend(w, alle) for w in gezocht]
     passend = (nummer for nummer, van in woorden.items() if all(not van.isdisjoint(vorm) for vorm in gelijkend))
     return [r for nummer in islice(passend, MEEST) for r in many(conn, soort, "nummer = ?", nummer)]
 
 
-def _gelijkend(woord: str, alle: list[str]) -> set[str]:
+def _gelijkend(woord: str, alle: frozenset[str]) -> set[str]:
     """Those that begin with `woord`, or look like it."""
     from difflib import get_close_matches
 

@@ -135,6 +135,14 @@ def test_where_nothing_is_found_stands_who_or_what_is_called_almost_so(
     assert _gevonden(register, getypt) == {}
 
 
+def test_a_secret_address_of_who_is_called_almost_so_stays_hidden(register: Lpa) -> None:
+    register.goed("jongere", "wijzig", "4", "--adres", "Otterpad 3", "--geheim-adres", "ja")
+    register.goed("verzorger", "wijzig", "1", "--telefoon", "0600000000, Otterpad 3")
+    blad = register.goed("zoek", "mammadav")
+    assert "Aysel Məmmədova" in blad
+    assert "otterpad" not in blad.lower()
+
+
 def test_a_name_that_fits_nobody_is_refused_with_the_number_of_who_is_called_almost_so(register: Lpa) -> None:
     gezegd = " ".join(geweigerd(register("melding", "nieuw", "--jongere", "oniell", "--soort", "overig"), 3).split())
     assert "er is geen jongere die past bij 'oniell'; bijna zo heet 1 (geboren 12-03-2009)" in gezegd

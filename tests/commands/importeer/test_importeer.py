@@ -91,6 +91,10 @@ def test_a_reason_that_many_rows_share_is_said_once_with_the_first_of_them(leeg:
     bestand = schrijf("a.csv", KOP, SEM, *(f";Mus;;Fien{n};;V;" for n in range(8)), ";;;;1-1-2010;M;")
     gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
     assert "regels 3, 4, 5, 6, 7 en nog 3: de geboortedatum ontbreekt; regel 11: de naam ontbreekt." in gezegd
+    bestand = schrijf("b.csv", KOP, SEM, *(f";Mus;;Fien{n};;V;" for n in range(6)), ";Mus;;Bo;41000;V;")
+    gezegd = ongemoeid(leeg, "importeer", "jongeren", bestand, code=4)
+    assert "regels 3, 4, 5, 6, 7 en nog 1: de geboortedatum ontbreekt" in gezegd
+    assert "'41000' is een getal en geen datum (zet in Excel de kolom op Datum)" in gezegd
 
 
 def test_who_is_known_by_name_alone_is_a_proposal_that_is_confirmed(leeg: Lpa, schrijf: Schrijf) -> None:

@@ -34,6 +34,7 @@ def register(bestand: CaseFile) -> CaseFile:
         ("okafr", [2, 1]), ("okafro", [2, 1]), ("ockafor", [2, 1]), ("okafr, chidi", [1]), ("chidi okafr", [1]),
         ("chidy okafr", [1]), ("marieke berg", [3]), ("zwalow", [4, 5]), ("lukas zwaluw", [4]), ("van zwalouw", [4, 5]),
         ("ch okafr", [1]),  # the beginning of a name will do
+        ("okafr 2010", [2, 1]),
         ("jan okafr", []), ("okafor-jansen", []), ("vas", []), ("vos", []), ("bos bo", []), ("0612345678", []),
         ("12", []), ("", []), ("!?", []), ("xyzzy", []),
     ],
