@@ -48,7 +48,8 @@ class Briefzaak(NamedTuple):
     the term for objecting, from `datum` on; `kennisgeving` the
     one for the next yearly notice; `bevoegdheid` who decides on leave. `school_plaats` is
     the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds, `onzeker` why that
-    duty asks for judgement; `ook_jongere`: one of those who get the letter is the jongere himself.
+    duty asks for judgement; `daad` is the first day of the absence that certainly lies in a duty, `plicht_toen` the
+    duty of that day; `ook_jongere`: one of those who get the letter is the jongere himself.
     """
 
     zaak: Any
@@ -59,6 +60,8 @@ class Briefzaak(NamedTuple):
     gezegd: Gezegd
     plicht: str = ""
     plichtduur: Plicht | None = None
+    daad: date | None = None
+    plicht_toen: str = ""
     school: str = ""
     school_plaats: str = ""
     besluit: Termijn | None = None

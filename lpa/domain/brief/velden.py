@@ -28,7 +28,7 @@ from lpa.domain.brief.veld import (
     wie,
     zelf,
 )
-from lpa.domain.recht.aanschrijven import hoorartikel, plichtartikel
+from lpa.domain.recht.aanschrijven import bereikt, hoorartikel, plichtartikel
 from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
 from lpa.domain.records.aanvraag import Verlof
 from lpa.domain.records.huisbezoek import Huisbezoek
@@ -101,6 +101,19 @@ def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     return plichtartikel(
         g.jongere.geboortedatum.laatste, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
         inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
+    )  # fmt: skip
+
+
+def _daadartikel(g: Briefzaak, aan: Geadresseerde) -> str:
+    """The article that may have been broken, by the duty on the days of the absence (art. 26); empty where none held,
+    and to a jongere who had no duty of his own then (art. 2 lid 3).
+    """
+    geboren, absoluut = g.jongere.geboortedatum.laatste, g.zaak.soort == "absoluut"
+    if g.daad is None or (zelf(aan) and not bereikt("jongere.zelf", geboren, g.zaak.verzuim(g.datum)[1], g.boek)):
+        return ""
+    return plichtartikel(
+        geboren, g.daad, kwalificatieplichtig=g.plicht_toen == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
+        inschrijving=absoluut, boek=g.boek,
     )  # fmt: skip
 
 
@@ -193,7 +206,7 @@ _RMC = {
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {
     briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_hoorartikel)},
-    briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_plichtartikel)},
+    briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_daadartikel)},
     briefsoort.SPREEKUUR: _GESPREK | _VERZUIM,
     briefsoort.HUISBEZOEK: _HUISBEZOEK,
     briefsoort.WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},

@@ -164,6 +164,11 @@ def _sinds(stand: Plichtstand, op: date, boek: Regelboek) -> str:
     return f" ({achttien} jaar op {kort(dag)})" if dag <= op else ""
 
 
+def eerste_in_plicht(stand: Plichtstand, dagen: Iterable[date]) -> date | None:
+    """The first of these days that certainly lies in a duty; None where none does."""
+    return next((dag for dag in dagen if stand.is_plichtig(dag)), None)
+
+
 def hoort_bij_rmc(stand: Plichtstand, op: date, boek: Regelboek = REGELBOEK) -> bool:
     """Whether RMC is there for the jongere on day `op`: no duty any more, no startkwalificatie, of its ages."""
     if stand.status(op) != NIET_MEER:
