@@ -86,7 +86,7 @@ def waarover(zaak: Verlof | Vrijstelling, wie: str, *, eigen: bool) -> str:
     wanneer = periode(zaak.van, zaak.tot)
     wie_vroeg = "U hebt verlof gevraagd" if eigen else "Er is verlof gevraagd"
     gevraagd = f"{wie_vroeg} {f'voor {voluit_met_dag(zaak.van)}' if zaak.van == zaak.tot else wanneer}"
-    return f"{f'Dat is {wanneer}' if zaak.soort == RELIGIE else gevraagd}. {telling(zaak.schooldagen)}"
+    return f"{f'De plicht is {wanneer}' if zaak.soort == RELIGIE else gevraagd}. {telling(zaak.schooldagen)}"
 
 
 def telling(aantal: int) -> str:
@@ -107,10 +107,10 @@ def grond(v: Vrijstelling) -> str:
 
 def omdat(v: Vrijstelling, wie: str) -> str:
     """Why it is asked, for `wie` (a name or u): `omdat Sem in het buitenland naar school gaat`."""
-    kan = "kunt" if wie == U else "kan"
+    kan, wil = ("kunt", "wilt") if wie == U else ("kan", "wil")
     return {
         "3a": f"omdat {wie} niet alle dagen naar school {kan}",
-        "3b": f"omdat {wie} al een opleiding op het mbo wil volgen",
+        "3b": f"omdat {wie} al een opleiding op het mbo {wil} volgen",
         "5a": f"omdat {wie} door een lichamelijke of psychische aandoening niet naar school {kan}",
         "5b": "omdat er bezwaar is tegen de richting van de scholen in de buurt",
         "5c": f"omdat {wie} in het buitenland naar school gaat",

@@ -184,6 +184,8 @@ _AAN_SCHOOL = {
     "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
     "vrij_van": Briefveld("de eerste dag", UIT_ZAAK, dag(_vrij(0))),
     "vrij_tot": Briefveld("de laatste dag", UIT_ZAAK, dag(_vrij(1))),
+    "een_dag": Briefveld("of het om een dag gaat", "", lambda g, _: _vrij(0)(g) == _vrij(1)(g)),
+    "voorbij": Briefveld("of de dagen om zijn", "", lambda g, _: (_vrij(1)(g) or g.datum) < g.datum),
 }
 _RMC = {
     "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),

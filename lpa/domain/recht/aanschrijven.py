@@ -112,7 +112,8 @@ def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator
     van, tot = boek.regel("rmc.van", op), boek.regel("rmc.tot", op)
     jongst, oudst = leeftijden(j.geboortedatum, op)
     if jongst < van.getal and not rmc_begonnen(plicht.status(op), jongst, op, boek):
-        zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
+        vanaf = "pas als de plicht voorbij is" if boek.zoek("rmc.na-plicht", op) else f"vanaf {van.getal} jaar"
+        zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er {vanaf}"
         loopt = _plicht(plicht, op)
         yield Twijfel("rmc.te-jong", zin + loopt + _onzeker(van), "Leerplichtwet art. 3, 4a en 4b", zwaar=bool(loopt))
     if oudst >= tot.getal:

@@ -75,6 +75,23 @@ def test_who_may_have_a_duty_by_a_birth_year_is_warned_after_a_doubt(zaken: Lpa,
         zaken.goed("brief", "maak", *woorden, "--toch")
 
 
+@pytest.mark.parametrize(
+    ("geboren", "zin"),
+    [
+        ("20-1-2015", "Er is daarom geen vrijstelling. Tijn moet vanaf maandag 3 februari 2020 ingeschreven staan bij"),
+        ("20-1-2014", "Er is daarom geen vrijstelling. Tijn moet ingeschreven staan bij een school."),
+        ("20-1-2001", "Er is daarom geen vrijstelling.\n"),
+    ],
+)
+def test_who_is_not_exempt_must_be_enrolled_when_there_is_a_duty(zaken: Lpa, geboren: str, zin: str) -> None:
+    zaken.goed("vrijstelling", "heropen", "6", "--reden", "vergissing")
+    zaken.goed("jongere", "wijzig", "4", "--geboortedatum", geboren, "--toch")
+    niet = ("--uitkomst", "niet vrijgesteld", "--motivering", "te laat", "--toch")
+    zaken.goed("vrijstelling", "besluit", "6", *niet)
+    brief = maak(zaken, "reactie-vrijstelling", "6", "--toch")[0]
+    assert zin in brief
+
+
 def test_a_jongere_is_warned_in_the_second_person(zaken: Lpa) -> None:
     ouder, jongere = maak(zaken, "waarschuwing", "2")
     assert "Zorg dat Zoë vanaf nu elke schooldag op school is." in ouder

@@ -153,7 +153,7 @@ def test_what_must_be_sent_with_a_notice_follows_from_its_ground(soort: str, dee
     ("soort", "ouder", "zelf"),
     [
         ("3a", "omdat Sem niet alle dagen naar school kan", "omdat u niet alle dagen naar school kunt"),
-        ("3b", "omdat Sem al een opleiding op het mbo wil volgen", "omdat u al een opleiding op het mbo wil volgen"),
+        ("3b", "omdat Sem al een opleiding op het mbo wil volgen", "omdat u al een opleiding op het mbo wilt volgen"),
         ("5b", "omdat er bezwaar is tegen de richting van de scholen in de buurt",
          "omdat er bezwaar is tegen de richting van de scholen in de buurt"),
         ("15", "omdat Sem op een andere manier onderwijs krijgt", "omdat u op een andere manier onderwijs krijgt"),
@@ -188,7 +188,7 @@ def test_the_days_that_were_asked_for_are_said_with_their_count() -> None:
     )
     een = maak_verlof(soort="religie", tot=dag("11-11-2019"), schooldagen=1)
     assert tekst.waarover(maak_verlof(), "Sem", eigen=True).startswith("U hebt verlof gevraagd van maandag 11")
-    assert tekst.waarover(een, "Sem", eigen=False) == "Dat is op maandag 11 november 2019. Dat is 1 schooldag."
+    assert tekst.waarover(een, "Sem", eigen=False) == "De plicht is op maandag 11 november 2019. Dat is 1 schooldag."
 
 
 @pytest.mark.parametrize(
