@@ -153,6 +153,8 @@ _BESLUIT = VERZOEK | BEZWAAR | {
     "bevoegdheid": Briefveld("wie beslist", UIT_ZAAK, lambda g, _: bevoegd.zin(g)),
     "artikel": artikel(lambda g, _: bevoegd.besluitartikel(g)),
 }  # fmt: skip
+
+
 def _plicht_van(g: Briefzaak) -> date | None:
     """The day on which the duty of a jongere who is too young for it begins (art. 3 lid 1), where that is certain."""
     if g.plicht != NOG_NIET or g.plichtduur is None or g.plichtduur.jongste:
