@@ -123,8 +123,8 @@ class Gegevens(forms.Form):
     na_verlof = forms.ask(
         forms.zaaknummer_of("verlof"),
         "--na-verlof",
-        "Na geweigerd verlof",
-        "nummer van het geweigerde verlof, of naam",
+        "Na verlof",
+        "geweigerd of overschreden: nummer, of naam",
         quiet=True,
     )
     aangekondigd = forms.ask(

@@ -140,8 +140,7 @@ def na_verlof(verlof: Verlof | None, eerste: date, laatste: date) -> str:
         return NEE_VERLOF
     if verlof.afhandeling == AFGEWEZEN:
         return GEWEIGERD
-    buiten = verlof.verleend and (eerste < verlof.verleend[0] or laatste > verlof.verleend[1])
-    return OVERSCHREDEN if buiten else NEE_VERLOF
+    return OVERSCHREDEN if verlof.overschreden(eerste, laatste) else NEE_VERLOF
 
 
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
