@@ -29,7 +29,7 @@ from lpa.domain.brief.veld import (
     zelf,
 )
 from lpa.domain.recht.aanschrijven import bereikt, hoorartikel, plichtartikel
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, PLICHTIG
 from lpa.domain.records.aanvraag import Verlof
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Melding
@@ -108,12 +108,14 @@ def _daadartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     """The article that may have been broken, by the duty on the days of the absence (art. 26); empty where none held,
     and to a jongere who had no duty of his own then (art. 2 lid 3).
     """
-    geboren, absoluut = g.jongere.geboortedatum.laatste, g.zaak.soort == "absoluut"
-    if g.daad is None or (zelf(aan) and not bereikt("jongere.zelf", geboren, g.zaak.verzuim(g.datum)[1], g.boek)):
+    geboren = g.jongere.geboortedatum.laatste
+    if g.daad is None or g.plicht_toen not in PLICHTIG:
+        return ""
+    if zelf(aan) and not bereikt("jongere.zelf", geboren, g.zaak.verzuim(g.datum)[1], g.boek):
         return ""
     return plichtartikel(
         geboren, g.daad, kwalificatieplichtig=g.plicht_toen == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
-        inschrijving=absoluut, boek=g.boek,
+        inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
     )  # fmt: skip
 
 

@@ -164,9 +164,12 @@ def _sinds(stand: Plichtstand, op: date, boek: Regelboek) -> str:
     return f" ({achttien} jaar op {kort(dag)})" if dag <= op else ""
 
 
-def eerste_in_plicht(stand: Plichtstand, dagen: Iterable[date]) -> date | None:
-    """The first of these days that certainly lies in a duty; None where none does."""
-    return next((dag for dag in dagen if stand.is_plichtig(dag)), None)
+def dag_van_plicht(stand: Plichtstand, dagen: Iterable[date]) -> date:
+    """The first of these days that lies in a duty, else the first that may lie in one, else the first."""
+    standen = {dag: stand.status(dag) for dag in dagen}
+    zeker = (dag for dag, status in standen.items() if status in PLICHTIG)
+    misschien = (dag for dag, status in standen.items() if status == ONZEKER)
+    return next(zeker, None) or next(misschien, None) or min(standen)
 
 
 def hoort_bij_rmc(stand: Plichtstand, op: date, boek: Regelboek = REGELBOEK) -> bool:
