@@ -46,9 +46,9 @@ class Briefzaak(NamedTuple):
 
     `besluit` is the term for deciding, `voor_begin` the day before leave begins where she decides by then, `bezwaar`
     the term for objecting, from `datum` on; `kennisgeving` the one for the next yearly notice; `bevoegdheid` who
-    decides on leave. `school_plaats` is the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when
-    it holds, `onzeker` why that duty asks for judgement; `daad` the first day of an absence that lies in a duty,
-    `plicht_toen` the duty of that day; `ook_jongere`: one of those who get the letter is the jongere himself.
+    decides on leave. `school_plaats` is the school with its place; `plicht` the duty on `datum`, `plichtduur` from when
+    to when it holds, `onzeker` why that duty asks for judgement; `daad` the first day of an absence that lies in a
+    duty, `plicht_toen` the duty of that day; `ook_jongere`: one of those who get the letter is the jongere himself.
     """
 
     zaak: Any
