@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
+from lpa.domain.base.soorten import TE_LAAT
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, tekst
@@ -94,6 +95,7 @@ _VERZUIM = {
     ),
     "school": _SCHOOL,
     "niet_ingeschreven": Briefveld("of het absoluut verzuim is", "", lambda g, _: g.zaak.soort == "absoluut"),
+    "te_laat": Briefveld("of het om te laat komen gaat", "", lambda g, _: g.zaak.onderreden == TE_LAAT),
 }
 
 

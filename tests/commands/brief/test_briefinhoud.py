@@ -98,6 +98,16 @@ def test_a_jongere_is_warned_in_the_second_person(zaken: Lpa) -> None:
     assert "Zorg dat u vanaf nu elke schooldag op school bent." in jongere
 
 
+def test_who_comes_late_is_warned_to_be_in_time(zaken: Lpa) -> None:
+    laat = ("--soort", "overig", "--onderreden", "te laat komen", "--datum", "1-11-2019", "--eerste-dag", "2-9-2019")
+    nummer = zaken.goed("melding", "nieuw", "--jongere", "2", *laat, "--toch", "-q").strip()
+    ouder, jongere = maak(zaken, "waarschuwing", nummer)
+    assert "Waarschuwing: te laat op school" in ouder
+    assert "Zorg dat Zoë vanaf nu elke schooldag op tijd op school is." in ouder
+    assert "Zorg dat u vanaf nu elke schooldag op tijd op school bent." in jongere
+    assert "niet op school" not in ouder + jongere
+
+
 def test_of_who_was_eleven_during_the_absence_the_parents_alone_are_warned(zaken: Lpa) -> None:
     zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "14-11-2007", "--toch")
     gemaakt = zaken("brief", "maak", "waarschuwing", "2")

@@ -273,3 +273,21 @@ def test_without_reasons_there_is_no_besluit() -> None:
 def test_what_is_refused_has_no_conditions() -> None:
     zaak = maak_vrijstelling(**VERVANGEND | {"afhandeling": "geweigerd", "voorwaarden": "elke maandag op school"})
     assert isinstance(veld(BESLUIT_VRIJSTELLING, "voorwaarden", zaak), Gemist)
+
+
+LAAT: dict[str, Any] = {"soort": "overig", "onderreden": "te laat komen", "eerste_dag": dag("02-09-2019")}
+
+
+@pytest.mark.parametrize(
+    ("melding", "wie", "zin"),
+    [
+        ({"laatste_dag": dag("20-09-2019")}, "Sem",
+         "Volgens de school kwam Sem in de periode van maandag 2 september 2019 tot en met vrijdag 20 september 2019 te"
+         " laat op school."),
+        ({}, "u", "Volgens de school komt u sinds maandag 2 september 2019 te laat op school."),
+        ({"eerste_dag": None, "uren": 3.5}, "u",
+         "Volgens de school kwam u te laat op school. Daardoor hebt u 3,5 uur les gemist."),
+    ],
+)  # fmt: skip
+def test_who_comes_late_is_not_said_to_be_away(melding: dict[str, Any], wie: str, zin: str) -> None:
+    assert tekst.verzuim(maak_melding(**LAAT | melding), wie) == zin
