@@ -116,7 +116,8 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
             standen = [verlofstand(conn, v) for v in (eerste, *rest)]
             whom = tell.about(conn, eerste, *rest)
     wie = opsomming([f"{stand.verlof.nummer} van {stand.naam}" for stand in standen])
-    zin = f"Verlof {wie} is vastgelegd: {lang(eerste.van)} tot en met {lang(eerste.tot)}."
+    is_ = "is" if len(standen) == 1 else "zijn"
+    zin = f"Verlof {wie} {is_} vastgelegd: {lang(eerste.van)} tot en met {lang(eerste.tot)}."
     data = stand_data(standen[0]) | {"jongeren": [stand_data(stand) for stand in standen]}
     verder = "Hoe het verder gaat: lpa termijn lijst" if rest else ""
     tell.change(zin, eerste.nummer, data, about=whom, below=vervolg_blad(standen), instead=verder)

@@ -11,6 +11,7 @@ from lpa.commands.facts.aanvraag import verlofstand
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui import talk
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import DREIGT
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import (
     JONGERE,
@@ -23,8 +24,10 @@ from lpa.domain.brief.adres import (
 )
 from lpa.domain.brief.veld import Briefzaak, Gezegd
 from lpa.domain.brief.verzending import bezwaartermijn
+from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.recht import kennisgeving, verlof, vrijstelling
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
+from lpa.domain.recht.plichtstand import dag_van_plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.termijnen import Termijn, bereken
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
@@ -33,7 +36,7 @@ from lpa.domain.records.brief import Afzender
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
-from lpa.domain.records.zaak import Zaak
+from lpa.domain.records.zaak import Melding, Zaak
 from lpa.domain.werk.lopend import voor_het_begint
 from lpa.errors import Intussen
 from lpa.storage.engine.reading import eigenschap
@@ -124,10 +127,12 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
     spreekuur = _spreekuur(conn, zaak, gezegd) if soort == briefsoort.SPREEKUUR else None
     nummer = zaak.school or (spreekuur.school if spreekuur else None)
     school, stand = registers.school(conn, nummer) if nummer else None, plichtstand(conn, jongere, boek)
+    daad = dag_van_plicht(stand, dagen(*zaak.verzuim(datum))) if isinstance(zaak, Melding) else None
     return Briefzaak(
         zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
         afzender=brieven.afzender(conn) or Afzender(), gezegd=gezegd,
         plicht=stand.status(datum), plichtduur=stand.plicht, onzeker=stand.waarom_onzeker(datum),
+        daad=daad, plicht_toen=stand.status(daad) if daad else "",
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",
         besluit=recht.besluit, voor_begin=recht.voor_begin,
@@ -161,13 +166,20 @@ def moet_aan_iemand_gaan(conn: Connection, soort: str, zaak: Zaak, op: date, gev
         moeten_een_adres_hebben(wie)
 
 
+def _daad(soort: str, zaak: Zaak, op: date) -> date | None:
+    """The last day of the absence that a letter holds against who gets it; None for a letter that does not."""
+    dreigt = briefsoort.SOORTEN[soort].interventie in DREIGT
+    return zaak.verzuim(op)[1] if dreigt and isinstance(zaak, Melding) else None
+
+
 def ontvangers(
     conn: Connection, soort: str, zaak: Zaak, jongere: Jongere, op: date, gevraagd: Sequence[str]
 ) -> tuple[Aanschrijving, list[Geadresseerde], list[Geadresseerde]]:
     """Who gets the letter, and by which article; and which verzorger does not, without a duty. To be heard is invited
     against whom the proces-verbaal is, where that is known.
     """
-    wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=briefsoort.ook_aan_jongere(soort, zaak))
+    ook = briefsoort.ook_aan_jongere(soort, zaak)
+    wet = aanschrijven(jongere.geboortedatum.laatste, op, verzuim=ook, daad=_daad(soort, zaak, op))
     naam = registers.school(conn, zaak.school).naam if zaak.school else ""
     partij = Partij.van(briefsoort.SOORTEN[soort].partij, contacten.alle(conn), naam)
     aanvrager = briefsoort.aanvrager(soort, zaak)

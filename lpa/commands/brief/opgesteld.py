@@ -114,7 +114,9 @@ class Opgesteld(NamedTuple):
         verzending.moet_vrij_zijn(briefmaken.al_verzonden(conn, self.partij))
         eromheen = rond(conn, soort, g, briefmaken.genummerd(conn, self.partij.brieven))
         uit = [*self.partij.twijfels, *twijfels(soort, Brieffeiten(g, self.inhoud.wie, today(), eromheen))]
-        uit += [t for b in self.partij.brieven for t in weigh.doubts(conn, b)]
+        wordt = verzending.stap(self.partij.brieven, g.datum)
+        gewogen = [*self.partij.brieven, *([wordt] if wordt.soort in soorten.DREIGT else [])]
+        uit += [t for record in gewogen for t in weigh.doubts(conn, record)]
         return [t.over(f"zaak {over.nummer}") if een_van_meer else t for t in uit]
 
     def leg_vast(self, s: Writer, *, verzonden: bool) -> Gemaakt:

@@ -9,9 +9,10 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts.plicht import plichtstand, schoolkalender
 from lpa.domain.base.datum import kort
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.kalender.schooldagen import kanttekeningen, tel
+from lpa.domain.kalender.schooldagen import dagen, kanttekeningen, tel
 from lpa.domain.recht.halt import Haltkans, haltkans
 from lpa.domain.recht.mas import HALT
+from lpa.domain.recht.plichtstand import dag_van_plicht
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.sancties import Haltgeval, Luxeadvies, Verzuimdagen, luxe, luxegeval, na_verlof
 from lpa.domain.records.zaak import Melding
@@ -30,9 +31,11 @@ def twijfels_luxe(conn: Connection, m: Melding) -> list[Twijfel]:
     eerste, laatste = m.verzuim()
     if m.soort != "luxe" or schooldagen(conn, m, eerste, laatste) != 0:
         return []
-    dagen = kort(eerste) if eerste == laatste else f"{kort(eerste)} tot en met {kort(laatste)}"
+    wanneer = kort(eerste) if eerste == laatste else f"{kort(eerste)} tot en met {kort(laatste)}"
     return [
-        Twijfel("melding.luxe-dagen", f"op {dagen} is er geen school: vakantie, weekend of een vrije dag van de school")
+        Twijfel(
+            "melding.luxe-dagen", f"op {wanneer} is er geen school: vakantie, weekend of een vrije dag van de school"
+        )
     ]
 
 
@@ -69,20 +72,23 @@ def _schooldagen_in_plicht(
         return None
     van, tot = (aanvragen.verlof(conn, m.na_verlof).verleend if m.na_verlof else None) or (date.max, date.min)
     school = [dag.datum for dag in tel(kal, *periode).dagen if dag.waarom is None]
-    dagen = [dag for dag in school if not van <= dag <= tot]
+    weg = [dag for dag in school if not van <= dag <= tot]
     stand = plichtstand(conn, registers.jongere(conn, m.jongere), boek)
-    binnen = sum(stand.is_plichtig(dag) for dag in dagen)
-    if waarom := next(filter(None, map(stand.waarom_onzeker, dagen)), ""):
+    binnen = sum(stand.is_plichtig(dag) for dag in weg)
+    if waarom := next(filter(None, map(stand.waarom_onzeker, weg)), ""):
         return Verzuimdagen(binnen, 0, waarom)
-    verleend = [f"voor {len(school) - len(dagen)} van de schooldagen was verlof verleend: die tellen niet"]
-    opmerkingen = [*kanttekeningen(kal, *periode), *(verleend if len(dagen) < len(school) else [])]
-    return Verzuimdagen(binnen, len(dagen) - binnen, "", opmerkingen)
+    verleend = [f"voor {len(school) - len(weg)} van de schooldagen was verlof verleend: die tellen niet"]
+    opmerkingen = [*kanttekeningen(kal, *periode), *(verleend if len(weg) < len(school) else [])]
+    return Verzuimdagen(binnen, len(weg) - binnen, "", opmerkingen)
 
 
 def haltkans_op(conn: Connection, m: Melding, geval: Haltgeval, zonder: int = 0) -> Haltkans:
-    """The conditions for Halt of a melding, with the duty on the day of its absence; as if step `zonder` were not."""
+    """The conditions for Halt of a melding, with the duty on the first day of its absence that lies in one; as if step
+    `zonder` were not.
+    """
     jongere, boek = registers.jongere(conn, m.jongere), eigen.regelboek(conn)
-    plicht = plichtstand(conn, jongere, boek).status(m.begin)
+    stand = plichtstand(conn, jongere, boek)
+    dag = dag_van_plicht(stand, dagen(*m.verzuim(geval.op)))
     afgehandeld = [z for z in zaken.met_afhandeling(conn, m.jongere, HALT) if z.nummer != m.nummer]
     stappen = [s for s in routes.haltstappen(conn, m.jongere) if s.nummer != zonder]
-    return haltkans(m, geval, plicht, stappen, afgehandeld, boek)
+    return haltkans(m, geval._replace(plicht_op=dag), stand.status(dag), stappen, afgehandeld, boek)

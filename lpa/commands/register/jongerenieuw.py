@@ -72,7 +72,9 @@ class Gegevens(Form):
     taal = text("--taal", "Taal", "als er een tolk nodig is", quiet=True)
     startkwalificatie_op = ask(DAY, "--startkwalificatie", "Startkwalificatie", "datum van het diploma", quiet=True)
     uitstroom_op = ask(DAY, "--uitstroom", "Pro of vso klaar", "praktijkonderwijs of vso afgerond", quiet=True)
-    twaalf_jaren_op = ask(DAY, "--twaalf-jaren", "Twaalf schooljaren", "twaalf volle schooljaren bereikt", quiet=True)
+    twaalf_jaren_op = ask(
+        DAY, "--twaalf-jaren", "Twaalf schooljaren", "laatste dag van het twaalfde volle schooljaar", quiet=True
+    )
     gevestigd_op = ask(DAY, "--gevestigd", "Gevestigd", "datum van komst in de gemeente", quiet=True)
     verblijf = text(
         "--verblijf", "Verblijf", "hier ingeschreven in de BRP, of alleen hier verblijvend (opvang, woongroep)",

@@ -102,8 +102,8 @@ class Gegevens(forms.Form):
         quiet=True,
     )  # fmt: skip
     na_verlof = forms.ask(
-        forms.zaaknummer_of("verlof"), "--na-verlof", "Na geweigerd verlof",
-        "nummer van het geweigerde verlof, of naam", quiet=True,
+        forms.zaaknummer_of("verlof"), "--na-verlof", "Na verlof", "geweigerd of overschreden: nummer, of naam",
+        quiet=True,
     )  # fmt: skip
     aangekondigd = forms.ask(
         forms.YES_NO, "--aangekondigd", "Aangekondigd",

@@ -69,7 +69,8 @@ AFHANDELINGEN = {
 _ONDER_EINDE = ("onterecht", "afgedaan")
 ADMINISTRATIEF = (_ADMINISTRATIEF_ABSOLUUT, _ADMINISTRATIEF_LUXE)
 ZIEKTEVERZUIM = "ziekteverzuim"
-ONDER_OVERIG = ("zorg van de school", ZIEKTEVERZUIM, "te laat komen", "anders")
+TE_LAAT = "te laat komen"
+ONDER_OVERIG = ("zorg van de school", ZIEKTEVERZUIM, TE_LAAT, "anders")
 ONDERREDENEN = (*_ONDER_EINDE, *ONDER_OVERIG)
 
 

@@ -21,6 +21,7 @@ from lpa.domain.brief.veld import (
 )
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.recht.kennisgeving import KENNISGEVING
+from lpa.domain.recht.leerplicht import NOG_NIET
 from lpa.domain.recht.termijnen import Termijn
 from lpa.domain.recht.vrijstelling import aard
 from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN, DEELS, TOEGEWEZEN, Verlof
@@ -152,6 +153,15 @@ _BESLUIT = VERZOEK | BEZWAAR | {
     "bevoegdheid": Briefveld("wie beslist", UIT_ZAAK, lambda g, _: bevoegd.zin(g)),
     "artikel": artikel(lambda g, _: bevoegd.besluitartikel(g)),
 }  # fmt: skip
+
+
+def _plicht_van(g: Briefzaak) -> date | None:
+    """The day on which the duty of a jongere who is too young for it begins (art. 3 lid 1), where that is certain."""
+    if g.plicht != NOG_NIET or g.plichtduur is None or g.plichtduur.jongste:
+        return None
+    return g.plichtduur.leerplicht_van
+
+
 _VRIJSTELLING = {
     "ontvangen": Briefveld("de dag van ontvangst", UIT_ZAAK, dag(lambda g: g.zaak.geopend_op)),
     "grond": Briefveld("de grond", UIT_ZAAK, lambda g, _: tekst.grond(g.zaak)),
@@ -168,6 +178,8 @@ _REACTIE = _VRIJSTELLING | BEZWAAR | {
         "de dag waarvoor het elk jaar moet", UIT_ZAAK,
         lambda g, _: voluit(_voor(g.kennisgeving)).rpartition(" ")[0] if g.kennisgeving else "",
     ),
+    "kan_plichtig": Briefveld("of de plicht geldt, of kan gelden", "", lambda g, _: g.kan_plichtig),
+    "plicht_van": Briefveld("de dag waarop de plicht begint, als die nog komt", UIT_ZAAK, dag(_plicht_van)),
     "elk_jaar": Briefveld("of het elk jaar opnieuw moet", "", lambda g, _: _elk_jaar(g)),
     "motivering": MOTIVERING,
     "bezwaarclausule": Briefveld("of er bezwaar kan", "", lambda g, _: aard(g.zaak).bezwaarclausule),

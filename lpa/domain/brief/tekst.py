@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from lpa.domain.base.datum import voluit_met_dag
-from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, VAKANTIE, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, TE_LAAT, VAKANTIE, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import getal, met_hoofdletter, opsomming
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.zaak import Melding
@@ -40,6 +40,8 @@ def verzuim(m: Melding, wie: str) -> str:
     if m.soort == "absoluut":
         return f"{met_hoofdletter(wie)} staat niet ingeschreven bij een school."
     wanneer = periode(m.eerste_dag, m.laatste_dag) if m.eerste_dag else ""
+    if m.onderreden == TE_LAAT:
+        return _te_laat(m, wie, wanneer)
     if m.uren and m.soort != "luxe":
         heeft = "hebt" if wie == U else "heeft"
         return " ".join(f"Volgens de school {heeft} {wie} {_binnen(wanneer)} {getal(m.uren)} uur les gemist.".split())
@@ -48,6 +50,14 @@ def verzuim(m: Melding, wie: str) -> str:
     was = "was" if m.laatste_dag else "bent" if wie == U else "is"
     zin = f"Volgens de school {was} {wie} {wanneer} niet op school."
     return f"{zin} Daar was geen toestemming voor." if m.soort == "luxe" else zin
+
+
+def _te_laat(m: Melding, wie: str, wanneer: str) -> str:
+    """That somebody came late: then he was at school."""
+    kwam = "komt" if m.eerste_dag and not m.laatste_dag else "kwam"
+    zin = " ".join(f"Volgens de school {kwam} {wie} {_binnen(wanneer)} te laat op school.".split())
+    heeft = "hebt" if wie == U else "heeft"
+    return f"{zin} Daardoor {heeft} {wie} {getal(m.uren)} uur les gemist." if m.uren else zin
 
 
 def _binnen(wanneer: str) -> str:
@@ -86,7 +96,7 @@ def waarover(zaak: Verlof | Vrijstelling, wie: str, *, eigen: bool) -> str:
     wanneer = periode(zaak.van, zaak.tot)
     wie_vroeg = "U hebt verlof gevraagd" if eigen else "Er is verlof gevraagd"
     gevraagd = f"{wie_vroeg} {f'voor {voluit_met_dag(zaak.van)}' if zaak.van == zaak.tot else wanneer}"
-    return f"{f'Dat is {wanneer}' if zaak.soort == RELIGIE else gevraagd}. {telling(zaak.schooldagen)}"
+    return f"{f'De plicht is {wanneer}' if zaak.soort == RELIGIE else gevraagd}. {telling(zaak.schooldagen)}"
 
 
 def telling(aantal: int) -> str:
@@ -107,10 +117,10 @@ def grond(v: Vrijstelling) -> str:
 
 def omdat(v: Vrijstelling, wie: str) -> str:
     """Why it is asked, for `wie` (a name or u): `omdat Sem in het buitenland naar school gaat`."""
-    kan = "kunt" if wie == U else "kan"
+    kan, wil = ("kunt", "wilt") if wie == U else ("kan", "wil")
     return {
         "3a": f"omdat {wie} niet alle dagen naar school {kan}",
-        "3b": f"omdat {wie} al een opleiding op het mbo wil volgen",
+        "3b": f"omdat {wie} al een opleiding op het mbo {wil} volgen",
         "5a": f"omdat {wie} door een lichamelijke of psychische aandoening niet naar school {kan}",
         "5b": "omdat er bezwaar is tegen de richting van de scholen in de buurt",
         "5c": f"omdat {wie} in het buitenland naar school gaat",

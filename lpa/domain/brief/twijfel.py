@@ -64,10 +64,13 @@ def _zonder_plicht(g: Briefzaak) -> str:
 
 
 def _plicht(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
-    if g.plicht == ONZEKER and soort in (*briefsoort.GESPREKKEN, briefsoort.WAARSCHUWING):
+    """An invitation to talk where no duty holds, or may hold; what threatens is weighed as the step that it will be."""
+    if soort != briefsoort.VERZUIMGESPREK:
+        return
+    if g.plicht == ONZEKER:
         zin = f"{g.onzeker}: welke plicht de jongere op {kort(g.datum)} heeft, en of die er is, vraagt oordeel"
         yield Twijfel("brief.plicht-onbekend", zin, "Leerplichtwet art. 3 en 4a")
-    elif soort in briefsoort.GESPREKKEN and not g.kan_plichtig:
+    elif not g.kan_plichtig:
         yield Twijfel("brief.plicht", _zonder_plicht(g), "Leerplichtwet art. 2 en 4a", zwaar=True)
 
 

@@ -45,10 +45,10 @@ class Briefzaak(NamedTuple):
     """All that a letter is made from. `datum` is the day it bears, `gezegd` what she said with it.
 
     `besluit` is the term for deciding, `voor_begin` the day before leave begins where she decides by then, `bezwaar`
-    the term for objecting, from `datum` on; `kennisgeving` the
-    one for the next yearly notice; `bevoegdheid` who decides on leave. `school_plaats` is
-    the school with its place; `plicht` the duty on `datum`, `plichtduur` from when to when it holds, `onzeker` why that
-    duty asks for judgement; `ook_jongere`: one of those who get the letter is the jongere himself.
+    the term for objecting, from `datum` on; `kennisgeving` the one for the next yearly notice; `bevoegdheid` who
+    decides on leave. `school_plaats` is the school with its place; `plicht` the duty on `datum`, `plichtduur` from when
+    to when it holds, `onzeker` why that duty asks for judgement; `daad` the first day of an absence that lies in a
+    duty, `plicht_toen` the duty of that day; `ook_jongere`: one of those who get the letter is the jongere himself.
     """
 
     zaak: Any
@@ -59,6 +59,8 @@ class Briefzaak(NamedTuple):
     gezegd: Gezegd
     plicht: str = ""
     plichtduur: Plicht | None = None
+    daad: date | None = None
+    plicht_toen: str = ""
     school: str = ""
     school_plaats: str = ""
     besluit: Termijn | None = None

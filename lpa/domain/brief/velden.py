@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from lpa.domain.base.datum import voluit, voluit_met_dag
+from lpa.domain.base.soorten import TE_LAAT
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort, tekst
@@ -28,8 +29,8 @@ from lpa.domain.brief.veld import (
     wie,
     zelf,
 )
-from lpa.domain.recht.aanschrijven import hoorartikel, plichtartikel
-from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG
+from lpa.domain.recht.aanschrijven import bereikt, hoorartikel, plichtartikel
+from lpa.domain.recht.leerplicht import KWALIFICATIEPLICHTIG, PLICHTIG
 from lpa.domain.records.aanvraag import Verlof
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import Melding
@@ -94,12 +95,28 @@ _VERZUIM = {
     ),
     "school": _SCHOOL,
     "niet_ingeschreven": Briefveld("of het absoluut verzuim is", "", lambda g, _: g.zaak.soort == "absoluut"),
+    "te_laat": Briefveld("of het om te laat komen gaat", "", lambda g, _: g.zaak.onderreden == TE_LAAT),
 }
 
 
 def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     return plichtartikel(
         g.jongere.geboortedatum.laatste, g.datum, kwalificatieplichtig=g.plicht == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
+        inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
+    )  # fmt: skip
+
+
+def _daadartikel(g: Briefzaak, aan: Geadresseerde) -> str:
+    """The article that may have been broken, by the duty on the days of the absence (art. 26); empty where none held,
+    and to a jongere who had no duty of his own then (art. 2 lid 3).
+    """
+    geboren = g.jongere.geboortedatum.laatste
+    if g.daad is None or g.plicht_toen not in PLICHTIG:
+        return ""
+    if zelf(aan) and not bereikt("jongere.zelf", geboren, g.zaak.verzuim(g.datum)[1], g.boek):
+        return ""
+    return plichtartikel(
+        geboren, g.daad, kwalificatieplichtig=g.plicht_toen == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
         inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
     )  # fmt: skip
 
@@ -171,6 +188,8 @@ _AAN_SCHOOL = {
     "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
     "vrij_van": Briefveld("de eerste dag", UIT_ZAAK, dag(_vrij(0))),
     "vrij_tot": Briefveld("de laatste dag", UIT_ZAAK, dag(_vrij(1))),
+    "een_dag": Briefveld("of het om een dag gaat", "", lambda g, _: _vrij(0)(g) == _vrij(1)(g)),
+    "voorbij": Briefveld("of de dagen om zijn", "", lambda g, _: (_vrij(1)(g) or g.datum) < g.datum),
 }
 _RMC = {
     "geboortedatum": Briefveld("de geboortedatum", UIT_ZAAK, lambda g, _: voluit(g.jongere.geboortedatum)),
@@ -193,7 +212,7 @@ _RMC = {
 }
 EIGEN: dict[str, dict[str, Briefveld]] = {
     briefsoort.VERZUIMGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_hoorartikel)},
-    briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_plichtartikel)},
+    briefsoort.HOORGESPREK: _GESPREK | _VERZUIM | {"artikel": artikel(_daadartikel)},
     briefsoort.SPREEKUUR: _GESPREK | _VERZUIM,
     briefsoort.HUISBEZOEK: _HUISBEZOEK,
     briefsoort.WAARSCHUWING: _VERZUIM | {"artikel": artikel(_plichtartikel)},

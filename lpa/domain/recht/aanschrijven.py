@@ -28,9 +28,11 @@ def bereikt(code: str, geboren: date, op: date, boek: Regelboek = REGELBOEK) -> 
     return leeftijd(geboren, op) >= boek.regel(code, op).getal
 
 
-def aanschrijven(geboren: date, op: date, *, verzuim: bool, boek: Regelboek = REGELBOEK) -> Aanschrijving:
+def aanschrijven(
+    geboren: date, op: date, *, verzuim: bool, daad: date | None = None, boek: Regelboek = REGELBOEK
+) -> Aanschrijving:
     """Who is written to on day `op`; `verzuim`: about attending the school where one is enrolled, also a duty of
-    the jongere.
+    the jongere. `daad`: the last day of the absence, of a letter to who may have broken a duty then.
 
     From eighteen on the duties and rights of the parents are those of the jongere (art. 1b). From twelve on a
     jongere must attend himself, and the duty of the parents goes on (art. 2 lid 3).
@@ -38,6 +40,9 @@ def aanschrijven(geboren: date, op: date, *, verzuim: bool, boek: Regelboek = RE
     if bereikt("jongere.meerderjarig", geboren, op, boek):
         return Aanschrijving(False, True, "Leerplichtwet art. 1b")
     if verzuim and bereikt("jongere.zelf", geboren, op, boek):
+        if daad and not bereikt("jongere.zelf", geboren, daad, boek):
+            wat = f"de jongere was op {kort(daad)} nog te jong voor een eigen plicht; dat die dag telt: niet nagelezen"
+            return Aanschrijving(True, False, "Leerplichtwet art. 2 lid 1 en lid 3", wat)
         wat = "dat de brief daarom ook aan de jongere gaat: niet nagelezen"
         return Aanschrijving(True, True, "Leerplichtwet art. 2 lid 1 en lid 3", wat)
     return Aanschrijving(True, False, "Leerplichtwet art. 2 lid 1")
@@ -107,7 +112,8 @@ def _leeftijd(j: Jongere, plicht: Plicht, op: date, boek: Regelboek) -> Iterator
     van, tot = boek.regel("rmc.van", op), boek.regel("rmc.tot", op)
     jongst, oudst = leeftijden(j.geboortedatum, op)
     if jongst < van.getal and not rmc_begonnen(plicht.status(op), jongst, op, boek):
-        zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er vanaf {van.getal} jaar"
+        vanaf = "pas als de plicht voorbij is" if boek.zoek("rmc.na-plicht", op) else f"vanaf {van.getal} jaar"
+        zin = f"de jongere is {hoe_oud(j.geboortedatum, op)} op {kort(op)}, en RMC is er {vanaf}"
         loopt = _plicht(plicht, op)
         yield Twijfel("rmc.te-jong", zin + loopt + _onzeker(van), "Leerplichtwet art. 3, 4a en 4b", zwaar=bool(loopt))
     if oudst >= tot.getal:

@@ -63,7 +63,7 @@ def haltkans(
 ) -> Haltkans:
     """The conditions for `melding` on the day of `geval`, which holds what she answered.
 
-    `plicht` is the duty on the first day of the absence; `haltstappen` is what happened with Halt to
+    `plicht` is the duty on the day of the absence that `geval` names; `haltstappen` is what happened with Halt to
     this jongere in all zaken, in order, and `afgehandeld` the zaken of his that ended with Halt.
     """
     op, uren = geval.op, melding.uren if geval.uren is None else geval.uren

@@ -164,6 +164,14 @@ def _sinds(stand: Plichtstand, op: date, boek: Regelboek) -> str:
     return f" ({achttien} jaar op {kort(dag)})" if dag <= op else ""
 
 
+def dag_van_plicht(stand: Plichtstand, dagen: Iterable[date]) -> date:
+    """The first of these days that lies in a duty, else the first that may lie in one, else the first."""
+    standen = {dag: stand.status(dag) for dag in dagen}
+    zeker = (dag for dag, status in standen.items() if status in PLICHTIG)
+    misschien = (dag for dag, status in standen.items() if status == ONZEKER)
+    return next(zeker, None) or next(misschien, None) or min(standen)
+
+
 def hoort_bij_rmc(stand: Plichtstand, op: date, boek: Regelboek = REGELBOEK) -> bool:
     """Whether RMC is there for the jongere on day `op`: no duty any more, no startkwalificatie, of its ages."""
     if stand.status(op) != NIET_MEER:

@@ -140,8 +140,7 @@ def na_verlof(verlof: Verlof | None, eerste: date, laatste: date) -> str:
         return NEE_VERLOF
     if verlof.afhandeling == AFGEWEZEN:
         return GEWEIGERD
-    buiten = verlof.verleend and (eerste < verlof.verleend[0] or laatste > verlof.verleend[1])
-    return OVERSCHREDEN if buiten else NEE_VERLOF
+    return OVERSCHREDEN if verlof.overschreden(eerste, laatste) else NEE_VERLOF
 
 
 def luxe(geval: Luxe, boek: Regelboek = REGELBOEK) -> Luxeadvies:
@@ -265,7 +264,7 @@ def _plafond(geval: Luxe, boek: Regelboek) -> tuple[Regel | None, int]:
 class Haltgeval(NamedTuple):
     """What Halt asks about; None is not known. `waar`: how it is known whether Halt came before.
 
-    `plicht` is the duty on the first day of the absence, `verzuim`; without these days it is `op`.
+    `plicht` is the duty on day `plicht_op`; without it that is the first day of the absence, `verzuim`, or else `op`.
     """
 
     op: date
@@ -278,6 +277,7 @@ class Haltgeval(NamedTuple):
     waar: str = "zo opgegeven"
     plicht: str | None = None
     verzuim: tuple[date, date] | None = None
+    plicht_op: date | None = None
 
 
 PLICHT = "leer- of kwalificatieplichtig toen het verzuim was?"
@@ -312,9 +312,8 @@ def _plichtig(geval: Haltgeval) -> Uitkomst:
     if geval.plicht is None:
         return Uitkomst(PLICHT, VRAAGT_OORDEEL, "Halt", ("niet vastgelegd",))
     antwoord = JA if geval.plicht in PLICHTIG else VRAAGT_OORDEEL if geval.plicht == ONZEKER else NEE
-    return Uitkomst(
-        PLICHT, antwoord, "Halt", (f"{geval.plicht} op {kort(geval.verzuim[0] if geval.verzuim else geval.op)}",)
-    )
+    dag = geval.plicht_op or (geval.verzuim[0] if geval.verzuim else geval.op)
+    return Uitkomst(PLICHT, antwoord, "Halt", (f"{geval.plicht} op {kort(dag)}",))
 
 
 def _gezegd(waarde: bool | None, vraag: str, goed: bool, waar: str = "zo opgegeven") -> Uitkomst:

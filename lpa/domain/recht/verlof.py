@@ -248,11 +248,20 @@ def _kanttekeningen(vraag: Verlofvraag) -> list[str]:
     v = vraag.verlof
     uit = [*vraag.elders] if v.is_open else []
     uit += [] if v.opgegeven else kanttekeningen(vraag.kalender, v.van, v.tot)
-    open_ = [a.verlof.nummer for a in vraag.eerder if a.verlof.is_open and a.verlof.nummer != v.nummer]
-    uit += [f"verlof {n} van deze jongere is nog niet beslist en telt nog niet mee" for n in open_]
+    if v.soort == RELIGIE:  # nothing is counted
+        return uit
+    uit += [f"verlof {n} van deze jongere is nog niet beslist en telt nog niet mee" for n in _telt_straks(vraag)]
     if vraag.plicht == KWALIFICATIEPLICHTIG:
         uit.append("kwalificatieplichtig: de dagen gelden naar evenredigheid van de lesdagen (art. 13a en 14)")
     return uit
+
+
+def _telt_straks(vraag: Verlofvraag) -> list[int]:
+    """The open requests that count with this one when they are granted: on its ground, in a schooljaar of it."""
+    v = vraag.verlof
+    eerste, laatste = Schooljaar.van(v.van).eerste_dag, Schooljaar.van(v.tot).laatste_dag
+    andere = [a.verlof for a in vraag.eerder if a.verlof.is_open and a.verlof.nummer != v.nummer]
+    return [a.nummer for a in andere if a.soort == v.soort and a.van <= laatste and eerste <= a.tot]
 
 
 def toets(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> list[Uitkomst]:

@@ -115,6 +115,16 @@ class Verlof(Zaak):
             return self.toegewezen_van, self.toegewezen_tot
         return None
 
+    @property
+    def mocht(self) -> tuple[date, date] | None:
+        """The days on which the jongere might be away: granted, or by a religious notice that was sent on (art. 13)."""
+        kennisgeving = self.soort == soorten.RELIGIE and self.afhandeling == DOORGESTUURD
+        return (self.van, self.tot) if kennisgeving else self.verleend
+
+    def overschreden(self, eerste: date, laatste: date) -> bool:
+        """Whether absence from `eerste` up to and including `laatste` goes beyond the days of `mocht`."""
+        return self.mocht is not None and (eerste < self.mocht[0] or laatste > self.mocht[1])
+
 
 @record
 class Uitstel(Record):
@@ -129,7 +139,9 @@ class Uitstel(Record):
 
 
 def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
-    """Doubts about a melding tied to a leave: another kind or child, a leave that was not refused, other days."""
+    """Doubts about a melding tied to a leave: another kind or child, a leave that was neither refused nor gone beyond,
+    other days.
+    """
     twijfels = []
     if m.soort != "luxe":
         twijfels.append(
@@ -137,13 +149,10 @@ def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
         )
     if m.jongere != v.jongere:
         twijfels.append(Twijfel("melding.verlof-jongere", f"verlof {v.nummer} gaat over een andere jongere"))
-    if v.afhandeling not in (AFGEWEZEN, DEELS):
-        twijfels.append(
-            Twijfel(
-                "melding.verlof-uitkomst",
-                f"verlof {v.nummer} is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}",
-            )
-        )
+    if v.afhandeling != AFGEWEZEN and not v.overschreden(m.begin, max(m.laatste_dag or v.tot, m.begin)):
+        hoe = f"is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}"
+        binnen = ", en het verzuim valt daarbinnen" if v.mocht else ""
+        twijfels.append(Twijfel("melding.verlof-uitkomst", f"verlof {v.nummer} {hoe}{binnen}"))
     dag = m.begin
     if dag < v.van:
         twijfels.append(

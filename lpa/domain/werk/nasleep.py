@@ -87,13 +87,17 @@ def _zaak_open(z: Zaakregel, *, draag_over: bool) -> str:
     return f"Let op: zaak {z.nummer} ({z.soort}) is nog open. Afsluiten kan met: {sluit}.{over}"
 
 
+def _is(brieven: Sequence[Brief]) -> str:
+    return "is" if len(brieven) == 1 else "zijn"
+
+
 def _onverzonden(brieven: Sequence[Brief]) -> list[str]:
     """A remark about letters that were made and not sent, by kind."""
     soorten = dict.fromkeys(b.soort for b in brieven)
     groepen = [[b for b in brieven if b.soort == soort] for soort in soorten]
     return [
-        f"Let op: brief {opsomming([str(b.nummer) for b in groep])} ({SOORTEN[groep[0].soort].titel}) is nog niet"
-        f" verzonden. Is dat wel zo? Dan: lpa brief verzonden {groep[0].nummer}"
+        f"Let op: brief {opsomming([str(b.nummer) for b in groep])} ({SOORTEN[groep[0].soort].titel}) {_is(groep)} nog"
+        f" niet verzonden. Is dat wel zo? Dan: lpa brief verzonden {groep[0].nummer}"
         for groep in groepen
     ]
 

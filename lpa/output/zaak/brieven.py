@@ -64,8 +64,12 @@ def opmerkingen(
         f'Niet aan {aan.naam} ({aan.sleutel}): {_waarom_niet(aan)}. Toch? Maak de brief met --aan "{aan.sleutel}".'
         for aan in niet
     ]
-    uit += [f"! Aan ouders en jongere ({w.artikel}); {w.kanttekening}." for w in wet if w.kanttekening]
+    uit += [f"! {_volgens_wet(w)} ({w.artikel}); {w.kanttekening}." for w in wet if w.kanttekening]
     return [*uit, *(f"! {tekst}" for tekst in kanttekeningen)]
+
+
+def _volgens_wet(wet: Aanschrijving) -> str:
+    return "Aan ouders en jongere" if wet.jongere else "Alleen aan de ouders"
 
 
 def _waarom_niet(aan: Geadresseerde) -> str:

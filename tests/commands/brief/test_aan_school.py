@@ -27,6 +27,20 @@ def test_an_exemption_for_good_has_no_last_day_and_no_article(zaken: Lpa) -> Non
     assert "artikel" not in brief.lower()
 
 
+@pytest.mark.parametrize(
+    ("van", "datum", "zin"),
+    [
+        ("20-12-2019", "15-11-2019", "is vrijgesteld op vrijdag 20 december 2019.\nIn die tijd hoeft Sem Zwaluw niet"),
+        ("19-12-2019", "21-12-2019", "was vrijgesteld van donderdag 19 december 2019 tot en met vrijdag 20 december"
+         " 2019.\nIn die tijd hoefde Sem Zwaluw niet"),
+    ],
+)  # fmt: skip
+def test_one_day_and_days_that_are_over_are_told_as_such(zaken: Lpa, van: str, datum: str, zin: str) -> None:
+    beslis(zaken, "deels", "--toegewezen-van", van, "--toegewezen-tot", "20-12-2019")
+    (brief,) = maak(zaken, "bericht-school", "4", "--datum", datum, "--toch")
+    assert f"Sem Zwaluw {zin}" in brief
+
+
 def test_sending_it_is_kept_as_told_to_the_school(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "bericht-school", "6", "--aan", "contact 2")
     zaken.goed("brief", "verzonden", "1")

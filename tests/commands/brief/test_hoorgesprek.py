@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.commands.brief.helpers import GESPREK, maak
-from tests.conftest import Lpa
+from tests.conftest import Lpa, ongemoeid
 
 
 def test_the_invitation_is_criminal_data_and_so_is_its_appointment(zaken: Lpa) -> None:
@@ -29,6 +31,39 @@ def test_parents_and_the_jongere_of_twelve_are_each_named_the_duty_of_their_own(
     assert "Ik nodig ook Zoë zelf uit." in ouder
     assert "artikel 2 lid 3 van de Leerplichtwet 1969" in jongere
     assert "Neem gerust een ouder mee" in jongere
+
+
+@pytest.mark.parametrize(
+    ("geboren", "artikelen"),
+    [
+        ("20-7-2003", ["artikel 2 lid 1 van", "artikel 2 lid 3 van"]),  # leerplichtig then, kwalificatieplichtig now
+        ("1-9-2001", ["artikel 4c lid 1 van"]),  # kwalificatieplichtig then, eighteen now
+        ("20-6-2007", ["artikel 2 lid 1 van"]),  # eleven then, twelve now: only the parents may have broken the law
+    ],
+)
+def test_the_article_is_that_of_the_days_of_the_absence(zaken: Lpa, geboren: str, artikelen: list[str]) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", geboren, "--toch")
+    verzuim = ("--datum", "17-6-2019", "--eerste-dag", "3-6-2019", "--laatste-dag", "12-6-2019", "--uren", "18")
+    nummer = zaken.json("melding", "nieuw", "--jongere", "2", "--soort", "signaal", *verzuim, "--toch")["nummer"]
+    brieven = maak(zaken, "uitnodiging-hoorgesprek", str(nummer), *GESPREK)
+    assert len(brieven) == len(artikelen)
+    for brief, artikel in zip(brieven, artikelen, strict=True):
+        assert f"Het gaat om {artikel} de Leerplichtwet 1969." in brief
+
+
+def test_without_a_duty_during_the_absence_nobody_is_invited_to_be_heard_without_a_doubt(zaken: Lpa) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", "20-3-2001", "--toch")
+    gezegd = ongemoeid(zaken, "brief", "maak", "uitnodiging-hoorgesprek", "2", *GESPREK, code=5)
+    assert "er is niets om te vervolgen" in gezegd
+    (brief,) = maak(zaken, "uitnodiging-hoorgesprek", "2", *GESPREK, "--toch")
+    assert "Ik denk dat de wet is overtreden. Daarom wil ik u horen" in brief
+
+
+def test_a_jongere_who_was_too_young_is_heard_after_a_doubt(zaken: Lpa) -> None:
+    woorden = ("brief", "maak", "uitnodiging-hoorgesprek", "1", *GESPREK, "--aan", "jongere")
+    assert "zelf verplicht is iemand vanaf 12 jaar" in ongemoeid(zaken, *woorden, code=5)
+    (brief,) = maak(zaken, *woorden[2:], "--toch")
+    assert "artikel" not in brief
 
 
 def test_the_hearing_ends_its_appointment_and_no_other_talk_does(zaken: Lpa) -> None:

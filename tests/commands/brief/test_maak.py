@@ -330,7 +330,7 @@ def test_a_letter_made_again_for_fewer_says_which_file_stays_and_is_another_vers
 
 def test_a_letter_to_another_is_a_letter_of_its_own_and_leaves_none_behind(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "waarschuwing", "1")
-    uitkomst = zaken("brief", "maak", "waarschuwing", "1", "--aan", "jongere")
+    uitkomst = zaken("brief", "maak", "waarschuwing", "1", "--aan", "jongere", "--toch")
     assert "brief-1-waarschuwing.docx" in uitkomst.out
     assert "van eerder" not in uitkomst.err
 

@@ -171,7 +171,7 @@ def test_not_treating_a_request_is_doubted_until_somebody_asked_to_complete_it(z
 def test_closing_names_the_letters_that_were_not_sent(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "waarschuwing", "2")
     gezegd = zaken("melding", "sluit", "2", "--afhandeling", "waarschuwing").err
-    assert "Let op: brief 1 en 2 (waarschuwing) is nog niet verzonden." in gezegd
+    assert "Let op: brief 1 en 2 (waarschuwing) zijn nog niet verzonden." in gezegd
 
 
 def test_a_letter_of_a_decision_that_was_sent_before_bears_that_day(zaken: Lpa) -> None:

@@ -54,6 +54,19 @@ def test_who_had_no_duty_when_the_absence_was_cannot_be_sent_to_halt(zaak: Lpa) 
     ongemoeid(zaak, "route", "kies", "2", "halt", code=5)
 
 
+def test_a_duty_on_some_day_of_the_absence_is_enough_for_halt(zaak: Lpa) -> None:
+    dagen = ("--eerste-dag", "2-9-2019", "--laatste-dag", "27-9-2019")
+    zaak.goed("melding", "wijzig", "2", "--datum", "30-9-2019", *dagen, "--toch")
+    vrij = ("--van", "1-8-2019", "--tot", "13-9-2019", "--toch")
+    nummer = zaak.goed(
+        "vrijstelling", "nieuw", "--jongere", "2", "--grond", "5c", "--ontvangen", "1-7-2019", *vrij, "-q"
+    )
+    zaak.goed("vrijstelling", "besluit", nummer.strip(), "--uitkomst", "vrijgesteld", "--toch")
+    zaak.goed(*HEEN)
+    (stap,) = zaak.json("interventie", "lijst", "2")["interventies"]
+    assert "JA: leer- of kwalificatieplichtig toen het verzuim was? leerplichtig op 14-09-2019" in stap["vast"]
+
+
 def test_a_number_outside_the_limits_needs_toch_and_a_reason(zaak: Lpa) -> None:
     veel = (*HEEN, "--uren", "70")
     assert "--leg-uit" in ongemoeid(zaak, *veel, "--toch", code=2)

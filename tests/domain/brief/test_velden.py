@@ -153,7 +153,7 @@ def test_what_must_be_sent_with_a_notice_follows_from_its_ground(soort: str, dee
     ("soort", "ouder", "zelf"),
     [
         ("3a", "omdat Sem niet alle dagen naar school kan", "omdat u niet alle dagen naar school kunt"),
-        ("3b", "omdat Sem al een opleiding op het mbo wil volgen", "omdat u al een opleiding op het mbo wil volgen"),
+        ("3b", "omdat Sem al een opleiding op het mbo wil volgen", "omdat u al een opleiding op het mbo wilt volgen"),
         ("5b", "omdat er bezwaar is tegen de richting van de scholen in de buurt",
          "omdat er bezwaar is tegen de richting van de scholen in de buurt"),
         ("15", "omdat Sem op een andere manier onderwijs krijgt", "omdat u op een andere manier onderwijs krijgt"),
@@ -188,7 +188,7 @@ def test_the_days_that_were_asked_for_are_said_with_their_count() -> None:
     )
     een = maak_verlof(soort="religie", tot=dag("11-11-2019"), schooldagen=1)
     assert tekst.waarover(maak_verlof(), "Sem", eigen=True).startswith("U hebt verlof gevraagd van maandag 11")
-    assert tekst.waarover(een, "Sem", eigen=False) == "Dat is op maandag 11 november 2019. Dat is 1 schooldag."
+    assert tekst.waarover(een, "Sem", eigen=False) == "De plicht is op maandag 11 november 2019. Dat is 1 schooldag."
 
 
 @pytest.mark.parametrize(
@@ -273,3 +273,21 @@ def test_without_reasons_there_is_no_besluit() -> None:
 def test_what_is_refused_has_no_conditions() -> None:
     zaak = maak_vrijstelling(**VERVANGEND | {"afhandeling": "geweigerd", "voorwaarden": "elke maandag op school"})
     assert isinstance(veld(BESLUIT_VRIJSTELLING, "voorwaarden", zaak), Gemist)
+
+
+LAAT: dict[str, Any] = {"soort": "overig", "onderreden": "te laat komen", "eerste_dag": dag("02-09-2019")}
+
+
+@pytest.mark.parametrize(
+    ("melding", "wie", "zin"),
+    [
+        ({"laatste_dag": dag("20-09-2019")}, "Sem",
+         "Volgens de school kwam Sem in de periode van maandag 2 september 2019 tot en met vrijdag 20 september 2019 te"
+         " laat op school."),
+        ({}, "u", "Volgens de school komt u sinds maandag 2 september 2019 te laat op school."),
+        ({"eerste_dag": None, "uren": 3.5}, "u",
+         "Volgens de school kwam u te laat op school. Daardoor hebt u 3,5 uur les gemist."),
+    ],
+)  # fmt: skip
+def test_who_comes_late_is_not_said_to_be_away(melding: dict[str, Any], wie: str, zin: str) -> None:
+    assert tekst.verzuim(maak_melding(**LAAT | melding), wie) == zin

@@ -29,6 +29,14 @@ def test_who_is_written_to(op: str, verzuim: bool, ouders: bool, jongere: bool, 
     assert bool(wet.kanttekening) == (ouders and jongere)
 
 
+def test_what_threatens_goes_to_the_parents_alone_where_the_jongere_was_too_young_during_the_absence() -> None:
+    op, elf, twaalf = dag("20-03-2016"), dag("11-03-2016"), dag("12-03-2016")
+    assert aanschrijven(GEBOREN, op, verzuim=True, daad=twaalf).jongere
+    wet = aanschrijven(GEBOREN, op, verzuim=True, daad=elf)
+    assert (wet.ouders, wet.jongere) == (True, False)
+    assert "de jongere was op 11-03-2016 nog te jong voor een eigen plicht" in wet.kanttekening
+
+
 @pytest.mark.parametrize(
     ("op", "kwalificatieplichtig", "zelf", "inschrijving", "artikel"),
     [

@@ -23,6 +23,13 @@ def twijfels(op: str, **anders: Any) -> list[str]:
     return zinnen(twijfels_overdracht(jongere, duur, dag(op)))
 
 
+def test_from_2026_on_rmc_begins_with_the_end_of_the_duty_and_at_no_age() -> None:
+    jongere = maak_jongere(geboortedatum=dag("15-03-2010"))
+    duur = plicht(jongere.geboortedatum, Kalender("midden", []))
+    (zin,) = zinnen(twijfels_overdracht(jongere, duur, dag("16-11-2026")))
+    assert "16 jaar op 16-11-2026, en RMC is er pas als de plicht voorbij is; de plicht loopt nog" in zin
+
+
 @pytest.mark.parametrize(
     ("op", "delen"),
     [

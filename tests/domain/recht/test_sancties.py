@@ -384,6 +384,7 @@ def test_a_period_without_a_school_day_is_no_absence_whatever_was_refused() -> N
         ("toegewezen", "26-11-2019", OVERSCHREDEN),
         (None, "26-11-2019", NEE_VERLOF),
         ("ingetrokken", "26-11-2019", NEE_VERLOF),
+        ("doorgestuurd", "26-11-2019", NEE_VERLOF),
     ],
 )
 def test_absence_follows_a_refusal_or_goes_beyond_what_was_granted(
@@ -396,6 +397,12 @@ def test_absence_follows_a_refusal_or_goes_beyond_what_was_granted(
     )  # fmt: skip
     assert na_verlof(verlof, dag("11-11-2019"), dag(laatste)) == verwacht
     assert na_verlof(None, dag("11-11-2019"), dag(laatste)) == NEE_VERLOF
+
+
+def test_absence_beyond_the_days_of_a_religious_notice_goes_beyond_it() -> None:
+    kennisgeving = maak_verlof(soort="religie", afhandeling="doorgestuurd", gesloten_op=dag("08-11-2019"))
+    assert na_verlof(kennisgeving, dag("25-11-2019"), dag("25-11-2019")) == NEE_VERLOF
+    assert na_verlof(kennisgeving, dag("25-11-2019"), dag("26-11-2019")) == OVERSCHREDEN
 
 
 OP = dag("01-11-2019")

@@ -43,6 +43,20 @@ def van_tot(van: str, tot: str, **anders: Any) -> Verlof:
 
 
 @pytest.mark.parametrize(
+    ("grond", "open_", "genoemd"),
+    [
+        ("gewichtig", van_tot("02-12-2019", "06-12-2019", nummer=7), True),
+        ("gewichtig", van_tot("02-12-2019", "06-12-2019", nummer=7, soort="religie"), False),
+        ("gewichtig", van_tot("02-09-2020", "04-09-2020", nummer=7), False),  # of the next schooljaar
+        ("religie", van_tot("02-12-2019", "06-12-2019", nummer=7, soort="religie"), False),  # nothing is counted
+    ],
+)
+def test_only_an_open_request_that_will_count_is_named(grond: str, open_: Verlof, genoemd: bool) -> None:
+    nu = vraag(van_tot("11-11-2019", "15-11-2019", nummer=8, soort=grond), Eerder(open_, {}))
+    assert any("verlof 7" in zin for zin in bevoegd(nu).uitkomst.kanttekeningen) is genoemd
+
+
+@pytest.mark.parametrize(
     ("regio", "schooljaar", "einde"),
     [
         ("midden", 2019, "15-09-2019"),  # school begins on Monday 2 September

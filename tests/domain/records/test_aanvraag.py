@@ -14,6 +14,7 @@ from tests.domain.twijfels import zinnen
 OP = dag("06-11-2019")
 GEWEIGERD: dict[str, Any] = {"nummer": 4, "gesloten_op": OP, "afhandeling": "afgewezen"}
 LUXE: dict[str, Any] = {"soort": "luxe", "eerste_dag": dag("11-11-2019")}
+DEELS = {"afhandeling": "deels", "toegewezen_van": dag("11-11-2019"), "toegewezen_tot": dag("13-11-2019")}
 
 
 @pytest.mark.parametrize(
@@ -21,8 +22,15 @@ LUXE: dict[str, Any] = {"soort": "luxe", "eerste_dag": dag("11-11-2019")}
     [
         ({}, {}, ""), ({"eerste_dag": None, "geopend_op": dag("12-11-2019")}, {}, ""),
         ({"soort": "signaal"}, {}, "is luxe verzuim, geen signaal"),
-        ({"jongere": 2}, {}, "verlof 4 gaat over een andere jongere"), ({}, {"afhandeling": "deels"}, ""),
-        ({}, {"afhandeling": "toegewezen"}, "verlof 4 is niet afgewezen maar toegewezen"),
+        ({"jongere": 2}, {}, "verlof 4 gaat over een andere jongere"),
+        ({"eerste_dag": dag("14-11-2019")}, DEELS, ""),
+        ({"eerste_dag": dag("12-11-2019")}, DEELS, ""),  # until when is not known
+        ({"laatste_dag": dag("12-11-2019")}, DEELS, "is niet afgewezen maar deels, en het verzuim valt daarbinnen"),
+        ({}, {"afhandeling": "toegewezen"}, "is niet afgewezen maar toegewezen, en het verzuim valt daarbinnen"),
+        ({"laatste_dag": dag("26-11-2019")}, {"afhandeling": "toegewezen"}, ""),  # gone beyond
+        ({"eerste_dag": dag("26-11-2019")}, {"afhandeling": "toegewezen"}, ""),
+        ({"eerste_dag": dag("26-11-2019")}, {"afhandeling": "doorgestuurd", "soort": "religie"}, ""),
+        ({"eerste_dag": dag("26-11-2019")}, {"afhandeling": "doorgestuurd"}, "is niet afgewezen maar doorgestuurd"),
         ({}, {"gesloten_op": None, "afhandeling": None}, "is niet afgewezen maar nog niet beslist"),
         ({"eerste_dag": dag("10-11-2019")}, {}, "begon op 10-11-2019, voor het verlof van 11-11-2019"),
     ],

@@ -29,7 +29,7 @@ def test_each_thing_that_still_stands_is_said_with_the_command_that_ends_it() ->
     gezegd = [zin for veld in velden for zin in opmerkingen(leeg._replace(**{veld: getattr(nasleep, veld)}))]
     for deel in (
         "lpa huisbezoek annuleer 2", "lpa spreekuur afmelden 3 --jongere 1", "lpa termijn gedaan 4",
-        "brief 5 en 6 (waarschuwing) is nog niet verzonden", "lpa brief verzonden 8", "lpa verlof besluit 7",
+        "brief 5 en 6 (waarschuwing) zijn nog niet verzonden", "lpa brief verzonden 8", "lpa verlof besluit 7",
     ):  # fmt: skip
         assert sum(deel in zin for zin in gezegd) == 1, deel
     assert opmerkingen(leeg) == []

@@ -44,7 +44,7 @@ class Melding(Zaak):
     reden: str
     actie_school: str
     vervolg_op: Nummer | None = zegt("Nummer van een eerdere melding waar deze op doorgaat.")
-    na_verlof: Nummer | None = zegt("Nummer van geweigerd verlof dat toch werd opgenomen.")
+    na_verlof: Nummer | None = zegt("Nummer van verlof dat geweigerd of overschreden is.")
     aangekondigd: bool = zegt("De school heeft de ouders vooraf gezegd dat zij zou melden.")
     toelichting: str
     duo_op: Dag | None = zegt("Dag waarop deze stand is overgenomen in het portaal van DUO; null: nog niet.")
