@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 from lpa.domain.base.named import NamedTuple
@@ -265,6 +266,11 @@ def kort(datum: date | Geboortedatum | None) -> str:
 def lang(datum: date) -> str:
     """`maandag 24-11-2025`: how a date that was typed is echoed."""
     return f"{DAGEN[datum.weekday()]} {kort(datum)}"
+
+
+def tot_en_met(van: date, tot: date, zeg: Callable[[date], str] = lang) -> str:
+    """`maandag 02-12-2019 tot en met vrijdag 06-12-2019`, or one day; `zeg` says a day."""
+    return zeg(van) if van == tot else f"{zeg(van)} tot en met {zeg(tot)}"
 
 
 def dagkort(datum: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lpa.domain.base.datum import voluit_met_dag
+from lpa.domain.base.datum import tot_en_met, voluit_met_dag
 from lpa.domain.base.soorten import GEWICHTIG, RELIGIE, TE_LAAT, VAKANTIE, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import getal, met_hoofdletter, opsomming
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -32,7 +32,7 @@ def periode(van: date, tot: date | None) -> str:
     """`op maandag …`, `van … tot en met …`, or `sinds …`."""
     if tot is None:
         return f"sinds {voluit_met_dag(van)}"
-    return f"op {voluit_met_dag(van)}" if van == tot else f"van {voluit_met_dag(van)} tot en met {voluit_met_dag(tot)}"
+    return f"{'op' if van == tot else 'van'} {tot_en_met(van, tot, voluit_met_dag)}"
 
 
 def verzuim(m: Melding, wie: str) -> str:

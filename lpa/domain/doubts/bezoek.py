@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from lpa.domain.base.datum import lang, op_tijd
+from lpa.domain.base.datum import lang, op_tijd, tot_en_met
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
@@ -133,4 +133,4 @@ def twijfels_afwezig(nieuw: Afwezig, rooster: Werkrooster) -> list[Twijfel]:
 
 def vrij_van(vrij: Afwezig) -> str:
     """`maandag 23-12-2019 tot en met vrijdag 03-01-2020`, or one day."""
-    return lang(vrij.van) if vrij.van == vrij.tot else f"{lang(vrij.van)} tot en met {lang(vrij.tot)}"
+    return tot_en_met(vrij.van, vrij.tot)

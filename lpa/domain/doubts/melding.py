@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
-from lpa.domain.base.datum import kort, verjaardag
+from lpa.domain.base.datum import kort, tot_en_met, verjaardag
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import INGESCHREVEN, RELATIEF
 from lpa.domain.base.tekst import getal
@@ -123,7 +123,7 @@ def _uren_passen(m: Melding, _: Opgave) -> Twijfel | None:
     if tot < m.eerste_dag or m.uren <= dagen * _MEESTE_UREN:
         return None
     passend = "1 weekdag" if dagen == 1 else f"{dagen} weekdagen"
-    wanneer = f"{kort(m.eerste_dag)} tot en met {kort(tot)}"
+    wanneer = tot_en_met(m.eerste_dag, tot, kort)
     return Twijfel("melding.uren-dagen", f"{getal(m.uren)} uur past niet in {passend}: {wanneer}")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import kort, lang, tot_en_met
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.soorten import DUURT, MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
@@ -241,7 +241,7 @@ def melding_zin(m: Melding) -> str:
 
 def _verzuimd(eerste: date | None, laatste: date | None) -> str:
     if eerste and laatste:
-        wanneer = f"op {lang(eerste)}" if eerste == laatste else f"van {lang(eerste)} tot en met {lang(laatste)}"
+        wanneer = f"{'op' if eerste == laatste else 'van'} {tot_en_met(eerste, laatste)}"
     else:
         wanneer = f"vanaf {lang(eerste)}" if eerste else f"tot en met {lang(laatste)}" if laatste else ""
     return f", verzuim {wanneer}" if wanneer else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import kort, lang, tot_en_met
 from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import getal
 from lpa.domain.records.zaak import zaaktype
@@ -74,7 +74,7 @@ def melding_feiten(m: Melding) -> Feiten:
 def verlof_aanvraag(v: Verlof) -> Feiten:
     """What was asked for."""
     return [
-        ("periode", f"{lang(v.van)} tot en met {lang(v.tot)}"),
+        ("periode", tot_en_met(v.van, v.tot)),
         ("schooldagen", f"{v.schooldagen}" + (", opgegeven door de school" if v.opgegeven else "")),
         ("geen les op", v.zonder_les),
         ("ontvangen", lang(v.geopend_op)),
@@ -96,7 +96,7 @@ def verlof_afloop(v: Verlof) -> Feiten:
     door = f", door de {v.beslisser}" if v.beslisser == "ambtenaar" else ", door het hoofd" if v.beslisser else ""
     deel = None
     if v.toegewezen_van and v.toegewezen_tot:
-        deel = f"{kort(v.toegewezen_van)} tot en met {kort(v.toegewezen_tot)}, {v.toegewezen_dagen} schooldagen"
+        deel = f"{tot_en_met(v.toegewezen_van, v.toegewezen_tot, kort)}, {v.toegewezen_dagen} schooldagen"
     return [
         ("stand", f"{v.afhandeling or 'gesloten'} op {lang(v.gesloten_op)}{door}"),
         ("toegewezen", deel),
@@ -156,7 +156,7 @@ def geldigheid(v: Vrijstelling) -> str | None:
     """`01-08-2019 tot en met 31-07-2020`; nothing when no day is known."""
     if v.van is None:
         return None
-    return f"{kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
+    return tot_en_met(v.van, v.tot, kort) if v.tot else f"vanaf {kort(v.van)}"
 
 
 def overstap_feiten(o: Overstap) -> Feiten:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from lpa.domain.base.datum import kort
+from lpa.domain.base.datum import kort, tot_en_met
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.verlof import DIRECTEUR, GEEN_BESLUIT, Bevoegdheid, tel_verlof, verleende_dagen
@@ -86,8 +86,7 @@ def _moet_deel_zijn(verlof: Verlof, besluit: Beslissing) -> None:
         )  # fmt: skip
     if tot < van or van < verlof.van or tot > verlof.tot:
         raise GegevensGeweigerd(
-            f"toegewezen is {kort(van)} tot en met {kort(tot)}, maar gevraagd is {kort(verlof.van)} tot en met"
-            f" {kort(verlof.tot)}",
+            f"toegewezen is {tot_en_met(van, tot, kort)}, maar gevraagd is {tot_en_met(verlof.van, verlof.tot, kort)}",
             "kies dagen binnen de aanvraag",
         )
     if (van, tot) == (verlof.van, verlof.tot):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from lpa.domain.base.datum import kort, lang
+from lpa.domain.base.datum import kort, lang, tot_en_met
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
@@ -156,7 +156,7 @@ def reken_blad(b: Berekening) -> Sheet:
     per_jaar = b.telling.per_schooljaar
     blad = fact_sheet(
         f"{aantal} {'schooldag' if aantal == 1 else 'schooldagen'}",
-        ("periode", f"{lang(b.van)} tot en met {lang(b.tot)}"),
+        ("periode", tot_en_met(b.van, b.tot)),
         ("kalender", b.waar),
         ("per schooljaar", "; ".join(f"{j}: {n}" for j, n in per_jaar.items()) if len(per_jaar) > 1 else None),
     )
@@ -175,7 +175,7 @@ def _reeksen(dagen: Sequence[Dag]) -> list[str]:
             uit[-1] = (uit[-1][0], dag.datum, uit[-1][2])
         else:
             uit.append((dag.datum, dag.datum, dag.waarom or ""))
-    regels = [f"{lang(van)}{f' tot en met {lang(tot)}' if tot != van else ''}: {waarom}" for van, tot, waarom in uit]
+    regels = [f"{tot_en_met(van, tot)}: {waarom}" for van, tot, waarom in uit]
     weekend = sum(d.datum.weekday() >= 5 for d in dagen)
     return [*regels, f"zaterdagen en zondagen: {weekend}"] if weekend else regels
 
@@ -223,7 +223,7 @@ def besluit_zin(standen: Sequence[Verlofstand]) -> str:
     wie = opsomming([f"{s.verlof.nummer} van {s.naam}" for s in standen])
     zin = f"Verlof {wie}: {v.afhandeling} op {lang(v.gesloten_op)}." if v.gesloten_op else ""
     if v.toegewezen_van and v.toegewezen_tot:
-        zin += f" Toegewezen: {lang(v.toegewezen_van)} tot en met {lang(v.toegewezen_tot)}."
+        zin += f" Toegewezen: {tot_en_met(v.toegewezen_van, v.toegewezen_tot)}."
     if v.doorgestuurd_aan:
         zin += f" Doorgestuurd aan {v.doorgestuurd_aan}; meld dat ook aan de aanvrager (Awb art. 2:3)."
     if standen[0].termijnen.bezwaar:

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lpa.domain.base.datum import amsterdamse_dag, dagkort, kort, lang, leeftijd, lees_datum, verjaardag, voluit_met_dag
+from lpa.domain.base.datum import (
+    amsterdamse_dag,
+    dagkort,
+    kort,
+    lang,
+    leeftijd,
+    lees_datum,
+    tot_en_met,
+    verjaardag,
+    voluit_met_dag,
+)
 from lpa.errors import ExitCode, VerkeerdGebruik
 from tests.domain.factories import dag
 
@@ -396,3 +406,10 @@ def test_a_day_begins_at_midnight_in_amsterdam(moment: datetime, dag_hier: str) 
 @example(datetime(2025, 10, 26, 22, 30, tzinfo=UTC))
 def test_the_day_in_amsterdam_is_that_of_the_table_of_time_zones(moment: datetime) -> None:
     assert amsterdamse_dag(moment) == moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def test_a_period_of_one_day_is_said_as_that_day() -> None:
+    maandag, vrijdag = date(2019, 12, 2), date(2019, 12, 6)
+    assert tot_en_met(maandag, maandag) == "maandag 02-12-2019"
+    assert tot_en_met(maandag, vrijdag) == "maandag 02-12-2019 tot en met vrijdag 06-12-2019"
+    assert tot_en_met(maandag, vrijdag, kort) == "02-12-2019 tot en met 06-12-2019"
