@@ -18,7 +18,7 @@ from lpa.domain.jaar.overzicht import Overzicht, cijfers_van
 from lpa.domain.kalender.schooljaar import reeks
 from lpa.errors import VerkeerdGebruik
 from lpa.output.jaar.bestanden import csv_bestanden
-from lpa.output.jaar.jaarwerk import Werkjaren
+from lpa.output.jaar.jaarwerk import Werkjaren, ook_te_herkennen
 from lpa.output.jaar.overzicht import Jaarboek, kleine_cellen, met_hint, onaf
 from lpa.output.jaar.overzichtdata import alles
 from lpa.storage.engine import outfile
@@ -53,24 +53,31 @@ def csv(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = False
     if openbaar and not f.map_:
         raise VerkeerdGebruik("--openbaar hoort bij --map: wat lpa weer inleest is precies", "geef --map MAP", "--map")
     if f.map_:
-        map_, per_naam = settings.pad(f.map_), csv_bestanden(boek, _gedaan(o))
-        return _schrijf(o, {map_ / naam: inhoud for naam, inhoud in per_naam.items()}, overschrijf)
+        map_, gedaan = settings.pad(f.map_), _gedaan(o)
+        per_naam = {map_ / naam: inhoud for naam, inhoud in csv_bestanden(boek, gedaan).items()}
+        return _schrijf(boek, per_naam, overschrijf, gedaan)
     cijfers = [*cijfers_van(o), *(c for tabel in boek.eigen for c in tabel.cijfers)]
-    tekst = BOM + cijferbestand.write(cijfers)
+    tekst, zonder_figuur = BOM + cijferbestand.write(cijfers), boek._replace(leeftijden=())
     if not f.uit:
         tell.text(tekst, about=tell.NOBODY)
-        return _waarschuw(o)
+        return _waarschuw(zonder_figuur)
     pad = settings.pad(f.uit)
     outfile.write(pad, tekst.encode("utf-8"), overschrijf=overschrijf, nooit=_nooit())
-    _waarschuw(o)
+    _waarschuw(zonder_figuur)
     data = {"bestand": str(pad), "cijfers": len(cijfers)}
     zin = f"{len(cijfers)} cijfers staan in {pad}."
     return tell.change(zin, len(cijfers), data, about=tell.NOBODY, undo=False)
 
 
-def _waarschuw(o: Overzicht) -> None:
-    """What a reader of the figures must know: how far the schooljaar is, and by which small counts one may be known."""
-    talk.say_all([*onaf(o), *met_hint(kleine_cellen(Jaarboek(o)))])
+def _klein(boek: Jaarboek, gedaan: Werkjaren | None) -> list[str]:
+    """By which small counts one may be known, of all that is in the file."""
+    return [*kleine_cellen(boek), *(ook_te_herkennen(gedaan) if gedaan else [])]
+
+
+def _waarschuw(boek: Jaarboek, gedaan: Werkjaren | None = None) -> None:
+    """What a reader of the figures must know: how far the schooljaar is, and which counts are small."""
+    klein = _klein(boek, gedaan)
+    talk.say_all([*onaf(boek.o), *klein[:-1], *met_hint(klein[-1:])])
 
 
 @verb(app, "xlsx", "lpa export xlsx 2019-2020 --uit cijfers.xlsx")
@@ -79,8 +86,9 @@ def xlsx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     from lpa.output.jaar.werkboek import werkboek
 
     boek, f = _lees(given, jaren, openbaar)
-    inhoud = werkboek(boek, _gedaan(boek.o), _voorop(boek.o))
-    _schrijf(boek.o, {_pad(f, boek.o, ".xlsx"): inhoud}, overschrijf)
+    gedaan = _gedaan(boek.o)
+    inhoud = werkboek(boek, gedaan, _voorop(boek, gedaan))
+    _schrijf(boek, {_pad(f, boek.o, ".xlsx"): inhoud}, overschrijf, gedaan)
 
 
 def _gedaan(o: Overzicht) -> Werkjaren:
@@ -96,7 +104,7 @@ def json(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     """Schrijf de cijfers als JSON, zoals `lpa overzicht --json`."""
     boek, f = _lees(given, jaren, openbaar)
     inhoud = dumps({"versie": tell.VERSION} | alles(boek), ensure_ascii=False, indent=1) + "\n"
-    _schrijf(boek.o, {_pad(f, boek.o, ".json"): inhoud.encode()}, overschrijf)
+    _schrijf(boek, {_pad(f, boek.o, ".json"): inhoud.encode()}, overschrijf)
 
 
 @verb(app, "docx", "lpa export docx 2019-2020 --uit cijfers.docx")
@@ -107,8 +115,9 @@ def docx(given: Given[Export], jaren: Jaren = 6, overschrijf: Overschrijf = Fals
     boek, f = _lees(given, jaren, openbaar)
     with open_file() as b:
         gemeente = eigenschap(b.conn, "gemeente")
-    inhoud = verslag(boek, _gedaan(boek.o), _voorop(boek.o), gemeente, today())
-    _schrijf(boek.o, {_pad(f, boek.o, ".docx"): inhoud}, overschrijf)
+    gedaan = _gedaan(boek.o)
+    inhoud = verslag(boek, gedaan, _voorop(boek, gedaan), gemeente, today())
+    _schrijf(boek, {_pad(f, boek.o, ".docx"): inhoud}, overschrijf, gedaan)
 
 
 def _lees(given: Given[Export], jaren: int, openbaar: bool) -> tuple[Jaarboek, Export]:
@@ -130,23 +139,27 @@ def _pad(f: Export, o: Overzicht, soort: str) -> Path:
     return pad
 
 
-def _voorop(o: Overzicht) -> list[str]:
+def _voorop(boek: Jaarboek, gedaan: Werkjaren) -> list[str]:
     """What the reader must know first."""
+    o = boek.o
     vast = o.bronnen.vast.get(o.schooljaar)
     stand = f"De cijfers van {o.schooljaar} zijn {'vastgesteld' if vast else 'nog niet vastgesteld'}."
-    return [stand, *onaf(o), *kleine_cellen(Jaarboek(o))]
+    return [stand, *onaf(o), *_klein(boek, gedaan)]
 
 
 def _nooit() -> list[Path]:
     return outfile.case_files(settings.current().bestand)
 
 
-def _schrijf(o: Overzicht, bestanden: Mapping[Path, bytes], overschrijf: bool) -> None:
+def _schrijf(
+    boek: Jaarboek, bestanden: Mapping[Path, bytes], overschrijf: bool, gedaan: Werkjaren | None = None
+) -> None:
     """Write all files or none, and tell what is in them."""
+    o = boek.o
     klaar = outfile.prepared(bestanden, overschrijf=overschrijf, nooit=_nooit())
     with outfile.folder_for(bestanden), klaar as zet_neer:
         zet_neer()
-    _waarschuw(o)
+    _waarschuw(boek, gedaan)
     een, *meer = bestanden
     waar = f"{een}" if not meer else f"{een.parent}, in {aantal(len(bestanden), 'bestand', 'bestanden')}"
     data = {"bestanden": [str(pad) for pad in bestanden], "schooljaar": o.schooljaar}

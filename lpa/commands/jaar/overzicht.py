@@ -147,7 +147,8 @@ def _verhoudingen(b: CaseFile, jaar: Schooljaar, nummers: Sequence[str], *, csv:
     o = lees_overzicht(b, reeks(jaar, 2), openbaar=openbaar)
     gekozen = [tabel(nummer) for nummer in nummers if nummer != KERN]
     if csv:
-        return tell.table(verhouding.verhoudingrijen(o, gekozen), about=tell.NOBODY)
+        tell.table(verhouding.verhoudingrijen(o, gekozen), about=tell.NOBODY)
+        return forms.talk.say_all(opmaak.onaf(o))
     return tell.sheet(
         verhouding.verhoudingblad(o, gekozen, forms.talk.width()),
         verhouding.verhoudingdata(o, gekozen),

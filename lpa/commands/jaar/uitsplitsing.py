@@ -82,7 +82,7 @@ def toon(b: CaseFile, jaar: Schooljaar, hoe: Hoe) -> None:
     if naar_buiten and not rond:
         outside.exact(f"tabel {hoe.tabel} van {jaar} per {hoe.per}", hoe.ja)
     wanneer = f"{jaar}, op {kort(hoe.op)}," if hoe.op else str(jaar)
-    zinnen = [*_zinnen(u, hoe, bron), *noten, _opnieuw(jaar, hoe, vast, rond=rond)]
+    zinnen = [*_loopt(jaar), *_zinnen(u, hoe, bron), *noten, _opnieuw(jaar, hoe, vast, rond=rond)]
     uitleg = blad.Uitleg(wat, rij, str(jaar), wanneer, _definitie(rij, hoe), zinnen)
     return _vertel(u, uitleg, hoe, rond=rond)
 
@@ -153,6 +153,12 @@ def _achter(b: CaseFile, feiten: Sequence[Feit], eenheid: str, hoe: Hoe) -> None
         return toon_zaakregels(b, nummers, kop, csv=hoe.csv, wat=f"zaken achter {hoe.cel} als CSV")
     wie = [(f.jongere, registers.jongere(b.conn, f.jongere)) for f in feiten]
     return toon_jongeren(b.conn, [(n, j.lijstnaam, j.geboortedatum) for n, j in wie], kop, csv=hoe.csv)
+
+
+def _loopt(jaar: Schooljaar) -> list[str]:
+    """That the schooljaar is not over, and until when it is counted."""
+    stand = jaar.stand(today())
+    return [f"{jaar} {stand}. Geteld tot en met {kort(today())}."] if stand else []
 
 
 def _zinnen(u: uitsplitsing.Uitsplitsing, hoe: Hoe, bron: str) -> list[str]:

@@ -10,7 +10,8 @@ from lpa.commands.gate.doors import outside, tell
 from lpa.commands.jaar.stand import lees_overzicht
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
-from lpa.domain.base.datum import Geboortedatum
+from lpa.domain.base.datum import Geboortedatum, kort
+from lpa.domain.base.tekst import opsomming
 from lpa.domain.jaar.cijfers import REGISTER, ZAKEN
 from lpa.domain.jaar.feiten import Feiten, Registerfeiten, Stapfeiten, Zaakfeiten
 from lpa.domain.jaar.figuur import FIGUUR_2, lees_plek
@@ -88,6 +89,19 @@ def _vaste(b: CaseFile, vast: Vaststelling, nummer: str, rij: str, kop: Kop, *, 
     geteld = vaststelling.telfeiten(b.conn, vast.nummer)
     nummers = [t.zaak for t in geteld if t.zaak and any(t.hoort_bij(f) for f in feiten)]
     toon_zaakregels(b, nummers, kop, csv=csv, wat=f"zaken achter {nummer}/{rij} als CSV")
+    forms.talk.say_all(_sindsdien(b, vast, nummers))
+
+
+def _sindsdien(b: CaseFile, vast: Vaststelling, nummers: Sequence[int]) -> list[str]:
+    """That these zaken are shown as they are now, and which the figure counts that are shown no longer."""
+    verder = f"Wat er anders is: lpa cijfers vergelijk {vast.schooljaar}"
+    weg = sorted({*nummers} - {z.nummer for z in zaken.met_nummers(b.conn, [*set(nummers)])})
+    telde = f"Zo was het bij het vaststellen op {kort(vast.datum)}; de zaken staan er zoals ze nu zijn."
+    if not weg:
+        return [f"{telde} {verder}"]
+    een = len(weg) == 1
+    vervallen = f"{'zaak' if een else 'zaken'} {opsomming([*map(str, weg)])}"
+    return [f"{telde} Het cijfer telt ook {vervallen}: die {'is' if een else 'zijn'} er niet meer bij. {verder}"]
 
 
 def zonder_namen(vast: Vaststelling) -> NietGevonden:

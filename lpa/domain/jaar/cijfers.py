@@ -159,9 +159,13 @@ class Bronnen(NamedTuple):
         return Cel(schooljaar, Decimal(aantal), herkomst=REGISTER)
 
     def _telt(self, schooljaar: str, feiten: Zaakfeiten | Stapfeiten) -> int | None:
-        """How many zaken have these facts; without a sub-reason are those that remain when the others are taken off."""
+        """How many zaken have these facts; without a sub-reason are those that remain when the others are taken off.
+
+        None in a schooljaar of which the file knows no zaak (or talk): a nought would say that there were none.
+        """
         if isinstance(feiten, Stapfeiten) or feiten.apart:
-            return self.los.get((schooljaar, feiten))
+            gelijk = [n for (jaar, f), n in self.los.items() if jaar == schooljaar and isinstance(f, type(feiten))]
+            return self.los.get((schooljaar, feiten)) if schooljaar in self.zaken or any(gelijk) else None
         if schooljaar not in self.zaken:
             return None
         alle = sum(g.aantal for g in self.zaken[schooljaar] if feiten.omvat(g))

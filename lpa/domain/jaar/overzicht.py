@@ -68,10 +68,24 @@ class Overzicht:
         plek = cijfers.Plek(schooljaar, tabel, rij)
         if plek not in self._cellen:
             cel = self._kerncel(plek) if tabel == KERN else self._tabelcel(plek)
-            noten = [n.zin for n in self.bronnen.noten if n.over(tabel, rij, schooljaar)]
+            noten = self._over(plek)
             opmerking = "; ".join(filter(None, (cel.opmerking, *noten)))
             self._cellen[plek] = cel._replace(opmerking=opmerking) if noten else cel
         return self._cellen[plek]
+
+    def _over(self, plek: cijfers.Plek) -> list[str]:
+        """The remarks of hers about one cell."""
+        return [n.zin for n in self.bronnen.noten if n.over(plek.tabel, plek.rij, plek.schooljaar)]
+
+    def opmerkingen(self, tabel: str, rij: str) -> dict[str, list[str]]:
+        """Each remark about a row, with the schooljaren it stands with: what came with a figure apart from hers."""
+        uit: dict[str, list[str]] = {}
+        for cel in self.rij(tabel, rij):
+            noten = self._over(cijfers.Plek(cel.schooljaar, tabel, rij))
+            bij_cijfer = cel.opmerking.removesuffix("; ".join(noten)).removesuffix("; ")
+            for tekst in filter(None, (bij_cijfer, *noten)):
+                uit.setdefault(tekst, []).append(cel.schooljaar)
+        return uit
 
     def noten(self, tabel: str) -> list[str]:
         """The remarks that stand below a table."""

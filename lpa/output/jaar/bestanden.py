@@ -64,7 +64,8 @@ def _tabel(boek: Jaarboek, tabel: Tabel) -> str:
     for naam, rij in rijen:
         cellen = o.rij(tabel.nummer, rij.sleutel)
         herkomst = _per_reeks((c.schooljaar, c.herkomst) for c in cellen)
-        uit.append([naam, *map(_getal, cellen), _tekens(cellen), herkomst, opmerkingen(cellen), rij.definitie])
+        noten = opmerkingen(o, tabel.nummer, rij.sleutel)
+        uit.append([naam, *map(_getal, cellen), _tekens(cellen), herkomst, noten, rij.definitie])
     uit += [[regel] for regel in tabelregels(o, tabel, per_rij=False)]
     uit += [[f"{zin}."] for zin in boek.bij(tabel.nummer)]
     return excel(uit)

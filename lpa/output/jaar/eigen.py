@@ -18,8 +18,9 @@ def titel(t: Eigentabel) -> str:
 
 def regels(t: Eigentabel) -> list[str]:
     """What stands below it: sources, remarks, and which periods are calendar years."""
-    uit = [f"{rij.rij}: {rij.bron}." for rij, _ in t.rijen if rij.bron]
-    uit += [f"{rij.rij}, {c.schooljaar}: {c.opmerking}." for rij, alle in t.rijen for c in alle if c.opmerking]
+    uit = [f"{rij.rij}: {rij.bron}" for rij, _ in t.rijen if rij.bron]
+    uit += [f"{rij.rij}, {c.schooljaar}: {c.opmerking}" for rij, alle in t.rijen for c in alle if c.opmerking]
+    uit = [f"{zin.rstrip('. ')}." for zin in uit]
     kalender = [p for p in t.perioden if is_kalenderjaar(p)]
     if kalender:
         uit.append(f"{', '.join(kalender)}: kalenderjaar, geen schooljaar.")

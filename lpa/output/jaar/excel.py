@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst, onder
@@ -12,6 +13,7 @@ from lpa.domain.kalender.schooljaar import bereik
 from lpa.output.jaar.overzicht import Jaarboek
 from lpa.output.jaar.prenten import onder_figuur_2
 
+_NOEMT_JAAR = re.compile(r"\d{4}-\d{4}:")
 _NIET_OPTELLEN = "Staat onder de tabel en telt in geen totaal mee."
 
 
@@ -39,7 +41,7 @@ def _tabelrijen(o: Overzicht, tabel: Tabel) -> Iterable[list[str]]:
         return [tabel.eenheid, *_getallen(o.rij(tabel.nummer, r.sleutel))]
 
     def opmerking(r: Rij) -> str:
-        return opmerkingen(o.rij(tabel.nummer, r.sleutel))
+        return opmerkingen(o, tabel.nummer, r.sleutel)
 
     for r in tabel.rijen:
         yield [tabel.nummer, r.sleutel, *rij(r), r.definitie, opmerking(r)]
@@ -52,7 +54,7 @@ def _tabelrijen(o: Overzicht, tabel: Tabel) -> Iterable[list[str]]:
 def _kernrijen(o: Overzicht, nummer: str) -> Iterable[list[str]]:
     for kern in o.kerncijfers():
         cellen = o.rij(nummer, kern.rij)
-        yield [nummer, kern.rij, "procent", *_getallen(cellen), kern.definitie, opmerkingen(cellen)]
+        yield [nummer, kern.rij, "procent", *_getallen(cellen), kern.definitie, opmerkingen(o, nummer, kern.rij)]
 
 
 def _getallen(cellen: Sequence[Cel]) -> list[str]:
@@ -61,13 +63,10 @@ def _getallen(cellen: Sequence[Cel]) -> list[str]:
     return [*getallen, ", ".join(dict.fromkeys(c.herkomst for c in cellen if c.herkomst))]
 
 
-def opmerkingen(cellen: Sequence[Cel]) -> str:
-    """What is remarked in a row, each remark once, with the schooljaren of the cells that it stands with."""
-    jaren: dict[str, list[str]] = {}
-    for c in cellen:
-        if c.opmerking:
-            jaren.setdefault(c.opmerking, []).append(c.schooljaar)
-    return "; ".join(tekst if tekst.startswith(f"{w[0]}:") else f"{bereik(w)}: {tekst}" for tekst, w in jaren.items())
+def opmerkingen(o: Overzicht, tabel: str, rij: str) -> str:
+    """What is remarked in a row, each remark once, with the schooljaren that it stands with unless it says one."""
+    jaren = o.opmerkingen(tabel, rij)
+    return "; ".join(tekst if _NOEMT_JAAR.match(tekst) else f"{bereik(w)}: {tekst}" for tekst, w in jaren.items())
 
 
 def _figuurrijen(boek: Jaarboek) -> list[list[str]]:

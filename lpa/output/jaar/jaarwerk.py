@@ -90,12 +90,23 @@ def niet_vastgesteld(o: Overzicht) -> list[str]:
 
 def te_herkennen(w: Werkjaren) -> list[str]:
     """Which counts of the last schooljaar are under five, by table and row."""
-    jaar, per_tabel = w.namen[-1], []
+    per_tabel = [f"{naam} ({', '.join(rijen)})" for naam, rijen in _klein(w).items()]
+    return met_hint(onder_vijf(w.namen[-1], per_tabel))
+
+
+def ook_te_herkennen(w: Werkjaren) -> list[str]:
+    """In which tables, where it follows on those of the report in one file with them."""
+    namen = ", ".join(_klein(w))
+    return [f"Ook onder de 5, in wat er verder is gedaan: {namen}."] if namen else []
+
+
+def _klein(w: Werkjaren) -> dict[str, list[str]]:
+    jaar, per_tabel = w.namen[-1], dict[str, list[str]]()
     for t in () if w.openbaar else w.tabellen:
         getallen = {rij.sleutel: jaarwerk.getal(w.feiten[t.naam], rij, jaar) for rij in t.rijen if not rij.mediaan}
         if rijen := [naam for naam, n in getallen.items() if 0 < (n or 0) < KLEIN]:
-            per_tabel.append(f"{t.naam} ({', '.join(rijen)})")
-    return met_hint(onder_vijf(jaar, per_tabel))
+            per_tabel[t.naam] = rijen
+    return per_tabel
 
 
 def jaarwerkblad(w: Werkjaren, breedte: int) -> Sheet:

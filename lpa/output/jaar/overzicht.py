@@ -59,7 +59,7 @@ def tabelblad(boek: Jaarboek, tabel: Tabel, breedte: int, *, definities: bool) -
     blad.say(onderzinnen(o, tabel), hang=2)
     voetnoten = [f"[{n}] {tekst}." for tekst, n in noten.items()]
     onderaan = [*_opmerkingen(o, tabel, tabel.eronder), *_noten(o, tabel)]
-    blad.say((*_legenda(rijen), *voetnoten, *onderaan), "zacht", hang=4)
+    blad.say((*legenda(rijen), *voetnoten, *onderaan), "zacht", hang=4)
     blad.say((f"! {zin}." for zin in boek.bij(tabel.nummer)), "let op", hang=2)
     if definities:
         blad.say((f"{rij.sleutel}: {rij.definitie}" for rij in (*tabel.rijen, *tabel.eronder)), "zacht", hang=2)
@@ -69,9 +69,7 @@ def tabelblad(boek: Jaarboek, tabel: Tabel, breedte: int, *, definities: bool) -
 def _opmerkingen(o: Overzicht, tabel: Tabel, rijen: Iterable[Rij]) -> list[str]:
     """Each remark about a row of a table, once, with that row."""
     return [
-        f"{rij.sleutel}: {tekst.rstrip('.')}."
-        for rij in rijen
-        for tekst in dict.fromkeys(c.opmerking for c in o.rij(tabel.nummer, rij.sleutel) if c.opmerking)
+        f"{rij.sleutel}: {tekst.rstrip('.')}." for rij in rijen for tekst in o.opmerkingen(tabel.nummer, rij.sleutel)
     ]
 
 
@@ -85,7 +83,7 @@ def tabelregels(o: Overzicht, tabel: Tabel, *, per_rij: bool = True) -> list[str
     Without `per_rij` marks and remarks of rows are left out: they stand beside those.
     """
     rijen = [(rij.sleutel, o.rij(tabel.nummer, rij.sleutel)) for rij in tabel.rijen]
-    bij_rijen = [*_legenda(rijen), *_opmerkingen(o, tabel, (*tabel.rijen, *tabel.eronder))] if per_rij else []
+    bij_rijen = [*legenda(rijen), *_opmerkingen(o, tabel, (*tabel.rijen, *tabel.eronder))] if per_rij else []
     rond = [UITLEG] if o.afgerond else []
     return [tabel.grondslag, _bronregel(o, tabel), *rond, *bij_rijen, *_noten(o, tabel)]
 
@@ -147,8 +145,7 @@ def _onderzin(o: Overzicht, tabel: Tabel, onder: Onder) -> str:
 
 
 def _label(o: Overzicht, tabel: Tabel, rij: Rij, noten: dict[str, int]) -> str:
-    cellen = o.rij(tabel.nummer, rij.sleutel)
-    opmerkingen = dict.fromkeys(c.opmerking for c in cellen if c.opmerking)
+    opmerkingen = o.opmerkingen(tabel.nummer, rij.sleutel)
     merk = "".join(f"[{noten.setdefault(tekst.rstrip('.'), len(noten) + 1)}]" for tekst in opmerkingen)
     return Marked("  " if rij.inspringen else "", rij.sleutel, (f" {merk}" if merk else "", "zacht"))
 
@@ -197,7 +194,7 @@ def _smal(jaren: Sequence[str], rijen: Sequence[tuple[str, Sequence[str]]], bree
     return uit
 
 
-def _legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
+def legenda(rijen: Sequence[tuple[str, list[Cel]]]) -> list[str]:
     """What the marks mean, those that stand in the table."""
     cellen = [cel for _, rij in rijen for cel in rij]
     woorden = {

@@ -17,6 +17,7 @@ from lpa.output.render.sheet import Heading, Picture, Sheet, Tree
 
 FIGUUR, GRAFIEKEN = "Figuur 2", "Grafieken"  # the sheets of the workbook that hold them
 VOL, HALF, VRIJ = "█", "▒", "·"
+_UITLEG = "Ingeschreven: ook zonder plicht. Niet ingeschreven: met een plicht. Geen plicht: ook niet ingeschreven."
 _TREND = ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim")
 
 
@@ -97,10 +98,10 @@ def figuurdata(leeftijden: Sequence[Leeftijdregel]) -> list[dict[str, Any]]:
 
 
 def onder_figuur_2(boek: Jaarboek) -> list[str]:
-    """What must be known of the figure: which ages were only counted from a file, and the remarks about it."""
+    """What must be known of the figure: what its numbers are, which ages come from a file, and the remarks about it."""
     if not boek.leeftijden:
         return []
-    noten = onder(boek.o.bronnen.noten, FIGUUR_2, (), [boek.o.schooljaar])
+    noten = [_UITLEG, *onder(boek.o.bronnen.noten, FIGUUR_2, (), [boek.o.schooljaar])]
     geteld = {regel.leeftijd: dag for regel in boek.leeftijden if (dag := regel.geteld_op)}
     if not geteld:
         return noten

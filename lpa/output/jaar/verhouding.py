@@ -8,19 +8,19 @@ from typing import Any
 
 from lpa.domain.base.tekst import met_hoofdletter
 from lpa.domain.jaar.cijfers import HISTORIE, Cel, als_tekst
-from lpa.domain.jaar.klein import ROND, UITLEG
+from lpa.domain.jaar.klein import ROND
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import Tabel
 from lpa.domain.jaar.vergelijk import VANAF, Verhouding, gelijk_gemeten, verhoudingen
 from lpa.output.jaar.excel import opmerkingen
-from lpa.output.jaar.overzicht import GEEN, SMAL, getoond
+from lpa.output.jaar.overzicht import GEEN, SMAL, getoond, onaf
 from lpa.output.render.data import flat
-from lpa.output.render.sheet import Column, Heading, Sheet, Table
+from lpa.output.render.sheet import Column, Heading, Paragraph, Sheet, Table
 
 
 def verhoudingblad(o: Overzicht, tabellen: Sequence[Tabel], breedte: int) -> Sheet:
     """Each table with change, share and rate, and from what they are worked out; on a narrow screen a line a row."""
-    blad = Sheet()
+    blad = Sheet([Paragraph(zin, emphasis="let op") for zin in onaf(o)])
     for tabel in tabellen:
         rijen = verhoudingen(o, tabel)
         blad += Heading(f"Tabel {tabel.nummer}. {tabel.titel}: {o.namen[-1]} naast {o.namen[-2]}")
@@ -68,8 +68,7 @@ def _uitleg(o: Overzicht, tabel: Tabel, rijen: Sequence[Verhouding]) -> list[str
         zinnen.append(f"Een verschil in procenten staat er vanaf {VANAF}.")
     if any(r.breuk for r in rijen):
         zinnen.append(f"Geen verschil waar vanaf {o.schooljaar} anders is gemeten.")
-    zinnen += [UITLEG] if o.afgerond else []
-    noten = [f"{r.rij}, {tekst}" for r in rijen if (tekst := opmerkingen([r.vorig, r.nu]))]
+    noten = [f"{r.rij}, {tekst}" for r in rijen if (tekst := opmerkingen(o, tabel.nummer, r.rij))]
     return [*zinnen, *(f"Noot: {noot.rstrip('.')}." for noot in (*noten, *o.noten(tabel.nummer)))]
 
 
@@ -84,19 +83,22 @@ def verhoudingdata(o: Overzicht, tabellen: Sequence[Tabel]) -> dict[str, Any]:
     return {
         "schooljaar": o.namen[-1],
         "vorig": o.namen[-2],
-        "tabellen": [
-            {"tabel": t.nummer, "rijen": [_data(v) for v in verhoudingen(o, t)], "noten": o.noten(t.nummer)}
-            for t in tabellen
-        ],
+        "onaf": o.onaf,
+        "tabellen": [_tabeldata(o, t) for t in tabellen],
     }
 
 
-def _data(v: Verhouding) -> dict[str, Any]:
+def _tabeldata(o: Overzicht, t: Tabel) -> dict[str, Any]:
+    rijen = [_data(o, t.nummer, v) for v in verhoudingen(o, t)]
+    return {"tabel": t.nummer, "rijen": rijen, "noten": o.noten(t.nummer)}
+
+
+def _data(o: Overzicht, tabel: str, v: Verhouding) -> dict[str, Any]:
     return {
         "rij": v.rij, "aantal": _aantal(v.nu), "vorig": _aantal(v.vorig), "verschil": flat(v.verschil),
         "verschil_procent": flat(v.verschil_procent), "aandeel": flat(v.aandeel), "van": flat(v.geheel),
         "per_duizend": flat(v.per_duizend), "plichtigen": flat(v.plichtigen),
-        "breuk": v.breuk, "opmerking": opmerkingen([v.vorig, v.nu]),
+        "breuk": v.breuk, "opmerking": opmerkingen(o, tabel, v.rij),
     }  # fmt: skip
 
 
@@ -114,6 +116,6 @@ def verhoudingrijen(o: Overzicht, tabellen: Sequence[Tabel]) -> list[list[str]]:
         for v in verhoudingen(o, t):
             aantallen = [c.teken if c.teken in ROND else als_tekst(c.getal) for c in (v.nu, v.vorig)]
             getallen = [v.verschil, v.verschil_procent, v.aandeel, v.per_duizend]
-            uit.append([t.nummer, v.rij, *aantallen, *map(als_tekst, getallen), opmerkingen([v.vorig, v.nu])])
+            uit.append([t.nummer, v.rij, *aantallen, *map(als_tekst, getallen), opmerkingen(o, t.nummer, v.rij)])
         uit += [[t.nummer, *[""] * (len(kop) - 2), zin] for zin in o.noten(t.nummer)]
     return uit

@@ -15,7 +15,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
 from lpa.domain.jaar.cijfers import Cel, als_tekst
 from lpa.domain.jaar.eigen import Eigentabel
@@ -28,7 +28,7 @@ from lpa.output.jaar.overzicht import GEEN, KLEIN, Jaarboek, alle_noten, alle_nu
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2, titel_figuur_2
 from lpa.output.letter.template import TAAL, eigenschappen, opgeslagen
 
-TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Bijschrift", "Noot", "Invullen"
+TABEL, BIJSCHRIFT, NOOT, INVULLEN = "Tabel", "Caption", "Noot", "Invullen"  # of Word itself: Caption, a bijschrift
 # The chapters: title, tables, what the writer still has to say, and the chart in the workbook.
 _HOOFDSTUKKEN = (
     ("Leerlingen", ("1", "2"), "wat opvalt aan de aantallen en de onderwijssoorten", ("figuur 2", FIGUUR)),
@@ -43,7 +43,7 @@ _HOOFDSTUKKEN = (
 )
 _GEEN: Set[int] = frozenset()
 _MAAT = 9  # points, of what stands in and below a table
-_PAGINA, _NAAM = 16.0, 6.0  # cm: a table, and its first column
+_PAGINA, _NAAM, _GETAL = 16.0, 6.0, 3.3  # cm: a table, its first column at least, another column at most
 
 
 def verslag(boek: Jaarboek, gedaan: Werkjaren, zinnen: Sequence[str], gemeente: str, op: date) -> bytes:
@@ -91,9 +91,11 @@ def _nakijken(document: Word, boek: Jaarboek, tabel: str) -> None:
 def _stijlen(document: Word) -> None:
     """The named styles, so that the house style of the gemeente is one change each."""
     for naam, vet, schuin in ((BIJSCHRIFT, True, False), (NOOT, False, True), (INVULLEN, False, True)):
-        stijl: Any = document.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
+        bekend = naam in document.styles
+        stijl: Any = document.styles[naam] if bekend else document.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
         stijl.base_style = document.styles["Normal"]
         stijl.font.bold, stijl.font.italic, stijl.font.size = vet, schuin, Pt(_MAAT + vet)
+        stijl.font.color.rgb = RGBColor(0, 0, 0)
         stijl.paragraph_format.keep_with_next = naam == BIJSCHRIFT
         stijl.paragraph_format.space_after = Pt(3)
     tabel: Any = document.styles.add_style(TABEL, WD_STYLE_TYPE.TABLE)
@@ -107,7 +109,7 @@ def _stijlen(document: Word) -> None:
 def _tabel(document: Word, o: Overzicht, tabel: Tabel) -> None:
     """A sentence, the table, and what must be known of it."""
     if zin := feitenzin(o, tabel):
-        document.add_paragraph(zin)
+        document.add_paragraph(zin).paragraph_format.keep_with_next = True
     rijen = [
         (f"{'   ' * r.inspringen}{r.sleutel}", [*map(getoond, o.rij(tabel.nummer, r.sleutel))]) for r in tabel.rijen
     ]
@@ -161,9 +163,10 @@ def _rooster(
 
 
 def _breedtes(tabel: Any, kolommen: int) -> None:
-    """The names wide, the figures alike, together as wide as the page is."""
+    """The figures alike and no wider than they need, the names in what is left of the page."""
     tabel.autofit = False
-    breedtes = [_NAAM, *[(_PAGINA - _NAAM) / kolommen] * kolommen]
+    getal = min(_GETAL, (_PAGINA - _NAAM) / kolommen)
+    breedtes = [_PAGINA - getal * kolommen, *[getal] * kolommen]
     for kolom, cm in zip(tabel.columns, breedtes, strict=True):
         kolom.width = Cm(cm)
         for cel in kolom.cells:

@@ -7,31 +7,38 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from lpa.domain.jaar.cijfers import Cel
+from lpa.domain.jaar.cijfers import Cel, decimalen
 from lpa.domain.jaar.eigen import Eigentabel
 from lpa.domain.jaar.figuur import KOLOMMEN
 from lpa.domain.jaar.overzicht import Overzicht, definities
 from lpa.domain.jaar.tabellen import KERN, TABELLEN, Tabel
 from lpa.output.jaar import eigen, jaarwerk
-from lpa.output.jaar.overzicht import GEEN, Jaarboek, alle_noten, alle_nummers, getoond, tabelregels
+from lpa.output.jaar.overzicht import GEEN, Jaarboek, alle_noten, alle_nummers, getoond, legenda, tabelregels
 from lpa.output.jaar.prenten import FIGUUR, GRAFIEKEN, onder_figuur_2, titel_figuur_2
+from lpa.output.render.cells import wrap
 
 _EERSTE = 2  # the row of the header: the title stands above it
-_HOOGTE, _PER_REGEL = 15, 105  # points of a line, and the letters of a sentence in it
+_HOOGTE = 15  # points of a line
+_NAAM, _JAAR, _HERKOMST = 52, 11, 20  # letters: how wide the columns of a table are
+_ZIN_KOLOMMEN = 8  # over how many columns a sentence below a table goes at most
+_BLADZIJDE = 45  # lines of an upright page
 GEDAAN = "Wat is gedaan"
+_STAP_1 = 10  # below this a chart is marked at each count
 _GRAFIEKHOOGTE = 21  # rows that a chart covers
 _ERNAAST = 26  # the column from which the figures of the charts stand: a mark is no nought there
-# The charts: on which sheet the figures are, which rows, and how they are drawn.
+_GRAFIEKBREEDTE = 12, 96  # columns that a sentence below it takes, and the letters in those
+# The charts: of which table, which rows, and how they are drawn.
 _GRAFIEKEN = (
-    ("3", ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim"), "line", "Werkprocessen per jaar"),
-    ("5", (), "column", "Afhandeling van signaalverzuim"),
-    ("6", (), "column", "Afhandeling van absoluut verzuim"),
-    ("8", (), "column", "Vrijstellingen"),
+    ("3", ("absoluut verzuim", "signaalverzuim", "luxe verzuim", "overig verzuim"), "line"),
+    ("5", (), "column"),
+    ("6", (), "column"),
+    ("8", (), "column"),
 )
 
 
@@ -45,9 +52,17 @@ class Opmaak:
         self.rechts = boek.add_format({"align": "right"})
         self.noot = boek.add_format({"italic": True, "font_color": "#555555", "text_wrap": True, "valign": "top"})
         self.herkomst = boek.add_format({"italic": True, "font_color": "#555555", "indent": 1})
-        self.kleine_noot = boek.add_format({"italic": True, "font_color": "#555555"})
         self.let_op = boek.add_format({"font_color": "#9C0006", "text_wrap": True, "valign": "top"})
         self.lang = boek.add_format({"text_wrap": True, "valign": "top"})
+        self._boek, self._getallen = boek, dict[tuple[int, bool], Any]()
+
+    def getal(self, waarde: Decimal, *, vet: bool) -> Any:
+        """A number, with as many decimals as it was given with: 94,0 below 99,2."""
+        vorm = decimalen(waarde), vet
+        if vorm not in self._getallen:
+            getal = f"0.{'0' * vorm[0]}" if vorm[0] else "General"
+            self._getallen[vorm] = self._boek.add_format({"num_format": getal, "bold": vet})
+        return self._getallen[vorm]
 
 
 def werkboek(j: Jaarboek, gedaan: jaarwerk.Werkjaren, zinnen: Sequence[str]) -> bytes:
@@ -72,7 +87,8 @@ def werkboek(j: Jaarboek, gedaan: jaarwerk.Werkjaren, zinnen: Sequence[str]) -> 
     _controle(boek, opmaak, j)
     for blad in boek.worksheets():
         blad.set_paper(9)  # A4
-        blad.set_landscape()
+        if blad.get_name() not in (GEDAAN, FIGUUR):  # those are longer than wide
+            blad.set_landscape()
         blad.fit_to_pages(1, 0)
         if blad.get_name() == GRAFIEKEN:
             blad.print_area(0, 0, laatste, 11)
@@ -86,7 +102,7 @@ def _voorblad(boek: Workbook, opmaak: Opmaak, o: Overzicht, zinnen: Sequence[str
     blad.write_string(0, 0, f"Cijfers leerplicht {o.schooljaar}", opmaak.titel)
     for n, zin in enumerate(zinnen, 2):
         blad.write_string(n, 0, zin, opmaak.lang)
-        _hoog(blad, n, zin)
+        _hoog(blad, n, zin, 100)
 
 
 def _tabel(boek: Workbook, opmaak: Opmaak, j: Jaarboek, tabel: Tabel) -> None:
@@ -101,20 +117,20 @@ def _tabel(boek: Workbook, opmaak: Opmaak, j: Jaarboek, tabel: Tabel) -> None:
         for m, rij in enumerate(onder.rijen, n + 1):
             _rij(blad, opmaak, m, f"  {rij.sleutel}", o.rij(tabel.nummer, rij.sleutel))
         n += len(onder.rijen) + 2
-    n = _regels(blad, n, tabelregels(o, tabel), opmaak.noot)
-    _regels(blad, n, [f"{zin}." for zin in j.bij(tabel.nummer)], opmaak.let_op)
+    n = _regels(blad, n, tabelregels(o, tabel), opmaak.noot, _zinbreedte(o.namen))
+    _regels(blad, n, [f"{zin}." for zin in j.bij(tabel.nummer)], opmaak.let_op, _zinbreedte(o.namen))
 
 
 def _nieuw(boek: Workbook, opmaak: Opmaak, naam: str, titel: str, o: Overzicht) -> Worksheet:
     """A sheet with its title and a header of schooljaren."""
     blad: Worksheet = boek.add_worksheet(naam)
-    blad.set_column(0, 0, 52)
-    blad.set_column(1, len(o.namen), 11)
+    blad.set_column(0, 0, _NAAM)
+    blad.set_column(1, len(o.namen), _JAAR)
     blad.write_string(0, 0, titel, opmaak.titel)
     for n, jaar in enumerate(o.namen, 1):
         blad.write_string(_EERSTE, n, jaar, opmaak.kop)
     blad.write_string(_EERSTE, len(o.namen) + 1, "herkomst", opmaak.herkomst)
-    blad.set_column(len(o.namen) + 1, len(o.namen) + 1, 20)
+    blad.set_column(len(o.namen) + 1, len(o.namen) + 1, _HERKOMST)
     blad.freeze_panes(_EERSTE + 1, 1)
     return blad
 
@@ -123,58 +139,79 @@ def _rij(blad: Worksheet, opmaak: Opmaak, n: int, naam: str, cellen: Sequence[Ce
     """A row: numbers are numbers, a mark stands as it is printed, and last where the figures come from."""
     blad.write_string(n, 0, naam, opmaak.vet if vet else None)
     for k, cel in enumerate(cellen, 1):
-        _cel(blad, opmaak, n, k, cel, opmaak.vet if vet else None)
+        _cel(blad, opmaak, n, k, cel, vet=vet)
         if cel.opmerking:
             blad.write_comment(n, k, cel.opmerking)
     herkomst = dict.fromkeys(c.herkomst for c in cellen if c.herkomst)
     blad.write_string(n, len(cellen) + 1, ", ".join(herkomst), opmaak.herkomst)
 
 
-def _cel(blad: Worksheet, opmaak: Opmaak, n: int, k: int, cel: Cel, vorm: Any = None) -> None:
+def _cel(blad: Worksheet, opmaak: Opmaak, n: int, k: int, cel: Cel, *, vet: bool = False) -> None:
     if cel.waarde is None:
-        blad.write_string(n, k, getoond(cel) if cel.herkomst else "", opmaak.rechts)
+        blad.write_string(n, k, getoond(cel), opmaak.rechts)
     else:
-        blad.write_number(n, k, float(cel.waarde), vorm)
+        blad.write_number(n, k, float(cel.waarde), opmaak.getal(cel.waarde, vet=vet))
 
 
-def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: int = 8) -> int:
-    """Sentences below a table, each over all its columns and as high as it is long; the first row after them."""
+def _zinbreedte(perioden: Sequence[str]) -> tuple[int, int]:
+    """Over how many columns a sentence below a table goes, and how many letters those hold."""
+    kolommen = min(len(perioden) + 2, _ZIN_KOLOMMEN)
+    return kolommen, _NAAM + _JAAR * (kolommen - 1)
+
+
+def _regels(blad: Worksheet, n: int, zinnen: Sequence[str], vorm: Any, breedte: tuple[int, int]) -> int:
+    """Sentences below a table, each over these columns and as high as it is long; the first row after them."""
+    kolommen, letters = breedte
     for m, zin in enumerate(zinnen, n):
-        blad.merge_range(m, 0, m, breedte - 1, "", vorm)
+        blad.merge_range(m, 0, m, kolommen - 1, "", vorm)
         blad.write_string(m, 0, zin, vorm)
-        _hoog(blad, m, zin)
+        _hoog(blad, m, zin, letters)
     return n + len(zinnen)
 
 
-def _hoog(blad: Worksheet, n: int, tekst: str) -> None:
-    """Make a row as high as a text in it needs."""
-    blad.set_row(n, _HOOGTE * (1 + len(tekst) // _PER_REGEL))
+def _hoog(blad: Worksheet, n: int, tekst: str, letters: int) -> None:
+    """Make a row as high as a text in it needs, that has so many letters a line: Excel itself does not for merged
+    cells.
+    """
+    blad.set_row(n, _HOOGTE * len(wrap(tekst, letters)))
 
 
 def _kern(boek: Workbook, opmaak: Opmaak, o: Overzicht) -> None:
     blad = _nieuw(boek, opmaak, "Kerncijfers", f"Kerncijfers {o.schooljaar} (procent)", o)
-    blad.set_column(len(o.namen) + 2, len(o.namen) + 2, 70)
+    blad.set_column(len(o.namen) + 2, len(o.namen) + 2, 45)
     for n, kern in enumerate(o.kerncijfers(), _EERSTE + 1):
         _rij(blad, opmaak, n, kern.rij, o.rij(KERN, kern.rij))
         blad.write_string(n, len(o.namen) + 2, kern.breuk, opmaak.noot)
-    noten = alle_noten(o, KERN, [kern.rij for kern in o.kerncijfers()])
-    _regels(blad, _EERSTE + len(o.kerncijfers()) + 2, noten, opmaak.noot)
+    rijen = [kern.rij for kern in o.kerncijfers()]
+    noten = [*legenda([(rij, o.rij(KERN, rij)) for rij in rijen]), *alle_noten(o, KERN, rijen)]
+    _regels(blad, _EERSTE + len(rijen) + 2, noten, opmaak.noot, _zinbreedte(o.namen))
 
 
 def _gedaan(boek: Workbook, opmaak: Opmaak, o: Overzicht, gedaan: jaarwerk.Werkjaren) -> None:
-    """What was done beside the tables of the report: each table that has anything below the one before it."""
+    """What was done beside the tables of the report: each table that has anything below the one before it, or on the
+    next page where it would be cut in two.
+    """
     blad: Worksheet = boek.add_worksheet(GEDAAN)
     blad.set_column(0, 0, 62)
-    n = _regels(blad, 0, jaarwerk.niet_vastgesteld(o), opmaak.noot, breedte=2)
+    blad.set_column(1, 1, _JAAR)
+    breedte = 2, 62 + _JAAR
+    n = _regels(blad, 0, jaarwerk.niet_vastgesteld(o), opmaak.noot, breedte)
     n += 1 if n else 0  # a blank row below it
+    vol, einden = n, list[int]()
     for tabel, rijen in gedaan.met_inhoud(o.schooljaar):
+        lang = len(rijen) + 4 + sum(len(wrap(zin, breedte[1])) for zin in gedaan.zinnen(tabel))
+        if vol and vol + lang > _BLADZIJDE:
+            einden.append(n)
+            vol = 0
+        vol += lang
         blad.write_string(n, 0, f"{tabel.titel} ({tabel.eenheid})", opmaak.titel)
         blad.write_string(n + 1, 1, o.schooljaar, opmaak.kop)
         getallen = gedaan.getallen(tabel, o.schooljaar)
         for m, rij in enumerate(rijen, n + 2):
             blad.write_string(m, 0, "  " * rij.diep + rij.sleutel)
             _getal(blad, m, getallen[rij.sleutel], opmaak)
-        n = _regels(blad, n + len(rijen) + 2, gedaan.zinnen(tabel), opmaak.noot, breedte=2) + 1
+        n = _regels(blad, n + len(rijen) + 2, gedaan.zinnen(tabel), opmaak.noot, breedte) + 1
+    blad.set_h_pagebreaks(einden)
 
 
 def _getal(blad: Worksheet, n: int, tekst: str, opmaak: Opmaak) -> None:
@@ -188,19 +225,19 @@ def _getal(blad: Worksheet, n: int, tekst: str, opmaak: Opmaak) -> None:
 
 def _eigen(boek: Workbook, opmaak: Opmaak, tabellen: Sequence[Eigentabel]) -> None:
     blad = boek.add_worksheet("Eigen cijfers")
-    blad.set_column(0, 0, 52)
-    blad.set_column(1, max(len(t.perioden) for t in tabellen), 11)
+    blad.set_column(0, 0, _NAAM, opmaak.lang)
+    blad.set_column(1, max(len(t.perioden) for t in tabellen), _JAAR)
     n = 0
     for t in tabellen:
         blad.write_string(n, 0, eigen.titel(t), opmaak.titel)
         for k, periode in enumerate(t.perioden, 1):
             blad.write_string(n + 1, k, periode, opmaak.kop)
         for m, (rij, cellen) in enumerate(t.rijen, n + 2):
-            blad.write_string(m, 0, eigen.naam(rij))
+            blad.write_string(m, 0, eigen.naam(rij), opmaak.lang)
             for k, c in enumerate(cellen, 1):
                 if c.herkomst:
                     _cel(blad, opmaak, m, k, c)
-        n = _regels(blad, n + len(t.rijen) + 3, eigen.regels(t), opmaak.noot) + 2
+        n = _regels(blad, n + len(t.rijen) + 3, eigen.regels(t), opmaak.noot, _zinbreedte(t.perioden)) + 2
 
 
 def _figuur(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> None:
@@ -212,26 +249,41 @@ def _figuur(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> None:
     for n, regel in enumerate(j.leeftijden, _EERSTE + 1):
         for k, waarde in enumerate((regel.leeftijd, *regel.getallen)):
             blad.write(n, k, waarde, opmaak.rechts)
-    _regels(blad, _EERSTE + len(j.leeftijden) + 2, onder_figuur_2(j), opmaak.noot, 4)
+    _regels(blad, _EERSTE + len(j.leeftijden) + 2, onder_figuur_2(j), opmaak.noot, (4, 72))
 
 
 def _grafieken(boek: Workbook, opmaak: Opmaak, j: Jaarboek) -> int:
     """The charts, each of figures that stand beside them: those of a table without its marks; the last row."""
     blad = boek.add_worksheet(GRAFIEKEN)
     o, plek, n, einden = j.o, 1, 0, list[int]()
-    for nummer, rijen, soort, titel in _GRAFIEKEN:
+    for nummer, rijen, soort in _GRAFIEKEN:
         tabel = next(t for t in TABELLEN if t.nummer == nummer)
         gekozen = rijen or tuple(r.sleutel for r in tabel.rijen if r.inspringen) or tabel.sommen[-1].delen
+        hoogste = _hoogste([o.rij(nummer, rij) for rij in gekozen], gestapeld=soort == "column")
+        if not hoogste:
+            zin = f"Van tabel {nummer} is er geen grafiek: in deze jaren staat er niets om te tekenen."
+            plek = _regels(blad, plek, [zin], opmaak.noot, _GRAFIEKBREEDTE) + 1
+            continue
         grafiek = boek.add_chart({"type": soort, **({"subtype": "stacked"} if soort == "column" else {})})
+        grafiek.set_x_axis({"name": "schooljaar"})
+        heel = {"major_unit": 1} if hoogste < _STAP_1 else {}  # a count has no halves
+        grafiek.set_y_axis({"name": tabel.eenheid, "num_format": "0", "min": 0, **heel})
         for rij in gekozen:
             n = _reeks(blad, grafiek, n, rij, o.rij(nummer, rij))
-        plek = _zet(blad, grafiek, titel, plek, alle_noten(o, nummer, gekozen), opmaak)
+        noten = [*alle_noten(o, nummer, gekozen), *(f"{zin}." for zin in j.bij(nummer))]
+        plek = _zet(blad, grafiek, f"Tabel {nummer}. {tabel.titel} ({tabel.eenheid})", plek, noten, opmaak)
         einden.append(plek - 1)
     if j.leeftijden:
         grafiek = _leeftijdgrafiek(boek, len(j.leeftijden))
         plek = _zet(blad, grafiek, titel_figuur_2(o), plek, onder_figuur_2(j), opmaak)
     blad.set_h_pagebreaks(einden)  # a chart stands whole on a page
     return plek
+
+
+def _hoogste(rijen: Sequence[Sequence[Cel]], *, gestapeld: bool) -> Decimal:
+    """How high a chart of these rows gets; 0 where there is nothing to draw."""
+    per_jaar = [[c.waarde or Decimal(0) for c in jaar] for jaar in zip(*rijen, strict=True)]
+    return max((sum(jaar, Decimal(0)) if gestapeld else max(jaar) for jaar in per_jaar), default=Decimal(0))
 
 
 def _reeks(blad: Worksheet, grafiek: Any, n: int, naam: str, cellen: Sequence[Cel]) -> int:
@@ -245,6 +297,7 @@ def _reeks(blad: Worksheet, grafiek: Any, n: int, naam: str, cellen: Sequence[Ce
     grafiek.add_series({
         "name": naam, "categories": [GRAFIEKEN, n, _ERNAAST + 1, n, laatste],
         "values": [GRAFIEKEN, n + 1, _ERNAAST + 1, n + 1, laatste],
+        "marker": {"type": "automatic"},  # on a line also a year that stands by itself is seen
     })  # fmt: skip
     return n + 2
 
@@ -258,7 +311,8 @@ def _leeftijdgrafiek(boek: Workbook, aantal: int) -> Any:
             "name": naam, "categories": [FIGUUR, _EERSTE + 1, 0, laatste, 0],
             "values": [FIGUUR, _EERSTE + 1, k, laatste, k], "gap": 20,
         })  # fmt: skip
-    grafiek.set_y_axis({"reverse": True})
+    grafiek.set_y_axis({"reverse": True, "name": "leeftijd", "interval_unit": 1, "num_font": {"size": 8}})
+    grafiek.set_x_axis({"name": "jongeren"})
     return grafiek
 
 
@@ -268,9 +322,7 @@ def _zet(blad: Worksheet, grafiek: Any, titel: str, plek: int, noten: Sequence[s
     grafiek.set_legend({"position": "bottom"})
     grafiek.set_size({"width": 760, "height": 420})
     blad.insert_chart(plek, 0, grafiek, {"description": titel})
-    for n, noot in enumerate(noten, plek + _GRAFIEKHOOGTE):
-        blad.write_string(n, 0, noot, opmaak.kleine_noot)
-    return plek + _GRAFIEKHOOGTE + len(noten) + 2
+    return _regels(blad, plek + _GRAFIEKHOOGTE, noten, opmaak.noot, _GRAFIEKBREEDTE) + 2
 
 
 def _lijst(
@@ -284,7 +336,8 @@ def _lijst(
     for n, rij in enumerate(rijen, 1):
         for k, tekst in enumerate(rij):
             blad.write_string(n, k, tekst, opmaak.lang)
-        _hoog(blad, n, rij[-1])
+        _hoog(blad, n, rij[-1], [*breedtes.values()][-1])
+    blad.repeat_rows(0)
     return blad
 
 

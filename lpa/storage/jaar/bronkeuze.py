@@ -23,7 +23,9 @@ INGEVOERD = f"""from jaarcijfer where herkomst <> '{VASTGESTELD}' and not {VAN_H
         where cijferbron.schooljaar = jaarcijfer.schooljaar and cijferbron.tabel = jaarcijfer.tabel
             and bron = '{GETELD}')"""  # noqa: S608
 # What a count of zaken goes by.
-_TELLEN = frozenset({"soort", "afhandeling", "onderreden", "schooljaar", "rmc", "school", "onderwijssoort"})
+_TELLEN = frozenset(
+    {"soort", "afhandeling", "onderreden", "schooljaar", "rmc", "school", "onderwijssoort", "vervallen_op"}
+)
 
 
 def keuzes(conn: sqlite.Connection, jaren: Sequence[str]) -> list[Bronkeuze]:

@@ -178,3 +178,11 @@ def test_the_periods_of_a_table_of_hers_fit_their_columns_in_the_workbook(met_ri
     periode = next(cel for rij in blad.iter_rows() for cel in rij if cel.value == JAAR)
     assert blad.column_dimensions["B"].max >= periode.column
     assert blad.column_dimensions["B"].width >= len(JAAR)
+
+
+def test_a_source_or_remark_that_ends_with_a_full_stop_has_one(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "rij", "regio", "vsv", "--bron", "DUO, cijfers 2020.")
+    oefen.goed("cijfers", "zet", JAAR, "regio/vsv", "12", "--opmerking", "voorlopig.")
+    gedrukt = oefen.goed("overzicht", JAAR)
+    assert "vsv: DUO, cijfers 2020.\n" in gedrukt
+    assert "vsv, 2019-2020: voorlopig.\n" in gedrukt

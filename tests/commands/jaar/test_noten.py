@@ -162,3 +162,23 @@ def test_a_remark_about_a_row_of_hers_may_be_about_a_calendar_year(oefen: Lpa) -
 )  # fmt: skip
 def test_a_remark_about_nothing_is_refused(oefen: Lpa, opties: tuple[str, ...], code: int) -> None:
     geweigerd(oefen("cijfers", "noot", *opties), code)
+
+
+def test_a_remark_about_a_row_that_came_with_one_is_a_footnote_of_its_own(oefen: Lpa) -> None:
+    oefen.goed("cijfers", "noot", TEKST, "--bij", "3/signaalverzuim")
+    gedrukt = " ".join(oefen.goed("overzicht", JAAR, "--tabel", "3").split())
+    assert "signaalverzuim [1][2]" in gedrukt
+    assert f"schoolsluiting. [2] {TEKST}. [3]" in gedrukt
+    assert gedrukt.count(TEKST) == 1
+    oefen.goed("export", "csv", JAAR, "--map", "uit")
+    rij = next(r for r in Path("uit/tabel-3.csv").read_text("utf-8-sig").splitlines() if r.startswith("signaal"))
+    assert rij.count(TEKST) == 1
+    assert f"2014-2015 tot en met 2019-2020: {TEKST}" in rij
+
+
+def test_a_remark_that_says_its_schooljaar_is_given_no_other(oefen: Lpa) -> None:
+    oefen.goed("export", "csv", JAAR, "--map", "uit")
+    tekst = Path("uit/tabel-6.csv").read_text("utf-8-sig")
+    assert "2019-2020: 5 onterecht en 3 afgedaan" in tekst
+    assert "2018-2019: 2019-2020" not in tekst
+    assert "2018-2019: 2019-2020" not in oefen.goed("overzicht", JAAR, "--verhoudingen", "--csv")

@@ -276,3 +276,10 @@ def test_what_looks_like_a_number_and_is_none_stands_in_a_breakdown_as_text(gevu
     for nummer, niveau in (("1", "²"), ("2", "10")):
         gevuld.goed("inschrijving", "wijzig", nummer, "--niveau", niveau)
     assert "²" in gevuld.goed("overzicht", "2019-2020", "--tabel", "1", "--per", "niveau", "--exact", "--ja")
+
+
+def test_below_a_breakdown_of_a_year_that_is_not_over_that_is_said(voorbeeld: Lpa) -> None:
+    vraag = ("overzicht", "2019-2020", "--per", "maand")
+    zin = "2019-2020 loopt nog. Geteld tot en met 01-02-2020."
+    assert zin in voorbeeld.goed(*vraag, "--peildatum", "1-2-2020")
+    assert "loopt nog" not in voorbeeld.goed(*vraag)

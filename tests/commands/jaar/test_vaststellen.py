@@ -127,6 +127,7 @@ def test_who_changes_what_a_closed_year_counts_is_told_that_its_figures_stay(vas
     )
     assert "zijn vastgesteld" not in vast("melding", "wijzig", "10", "--toelichting", "gebeld").err
     assert "zijn vastgesteld" in vast("melding", "wijzig", "10", "--datum", "1-9-2020", "--toch").err  # out of the year
+    assert "zijn vastgesteld" in vast("melding", "vervalt", str(SIGNAAL), "--reden", "dubbel", "--toch").err
     assert "zijn vastgesteld" in vast("inschrijving", "wijzig", "3", "--tot", "30-9-2019", "--toch").err
     assert "zijn vastgesteld" not in vast("inschrijving", "wijzig", "4", "--niveau", "havo", "--toch").err
 
@@ -206,6 +207,17 @@ def test_the_cases_of_a_closed_figure_are_those_that_were_counted(vast: Lpa) -> 
     assert waarschuwing["aantal"] == 12
     assert 5 in [z["nummer"] for z in waarschuwing["zaken"]]
     assert "geen namen van jongeren" in geweigerd(vast("overzicht", JAAR, "--uit-zaken", "1/totaal"), 3)
+
+
+def test_the_cases_of_a_closed_figure_are_said_to_be_as_they_are_now_and_which_are_gone(vast: Lpa) -> None:
+    vraag = ("overzicht", JAAR, "--uit-zaken", "5/signaalverzuim")
+    assert "de zaken staan er zoals ze nu zijn" in vast(*vraag).err
+    assert "telt ook" not in vast(*vraag).err
+    vast.goed("melding", "vervalt", str(SIGNAAL), "--reden", "dubbel", "--toch")
+    for opties in ((), ("--csv",), ("--json",)):
+        gezegd = " ".join(vast(*vraag, *opties).err.split())
+        assert f"Het cijfer telt ook zaak {SIGNAAL}: die is er niet meer bij." in gezegd
+        assert "lpa cijfers vergelijk 2019-2020" in gezegd
 
 
 def test_what_is_kept_names_nobody_and_is_in_no_order_that_does(vast: Lpa) -> None:

@@ -99,3 +99,11 @@ def test_as_a_spreadsheet_each_row_has_its_figures(heerde: Lpa) -> None:
 @pytest.mark.parametrize("erbij", [("--per", "school"), ("--uit-zaken", "3/luxe"), ("--tabel", "kern")])
 def test_it_is_asked_by_itself(heerde: Lpa, erbij: tuple[str, ...]) -> None:
     geweigerd(heerde("overzicht", "2018-2019", "--verhoudingen", *erbij), 2)
+
+
+def test_beside_the_year_before_stands_that_a_year_is_not_over(voorbeeld: Lpa) -> None:
+    vraag = ("overzicht", "2019-2020", "--verhoudingen", "--tabel", "3", "--peildatum", "1-2-2020")
+    zin = "2019-2020 loopt nog. Geteld tot en met 01-02-2020."
+    assert voorbeeld.goed(*vraag).startswith(zin)
+    assert voorbeeld.json(*vraag)["onaf"] == {"2019-2020": "loopt nog"}
+    assert zin in voorbeeld(*vraag, "--csv").err

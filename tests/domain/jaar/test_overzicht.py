@@ -159,3 +159,14 @@ def test_the_cases_behind_a_key_figure_are_those_of_its_numerator(rij: str) -> N
     definitie = next(d for d in KERNDEFINITIES if d.rij == rij)
     assert achter_kern(rij) == [tabel(nummer).rij(sleutel).feiten for nummer, sleutel in definitie.teller]
     assert lees_cel(f"kern/{rij}") == ("kern", rij)
+
+
+def test_below_a_table_of_a_year_without_any_zaak_stands_no_nought() -> None:
+    zorg, rmc = (next(r.feiten for r in deel.rijen) for deel in tabel("3").onder)
+    talk, found = (rij.feiten for rij in tabel("8").onder[1].rijen)
+    los = {(jaar, f): 0 for jaar in (EERDER, JAAR) for f in (zorg, rmc, talk, found)} | {(EERDER, talk): 2}
+    overzicht = maak_overzicht(jaren=2, zaken=ZAKEN_NU, los=los)
+    for nummer, deel in (("3", "zorg van de school"), ("3", tabel("3").onder[1].rijen[0].sleutel)):
+        assert [c.waarde for c in overzicht.rij(nummer, deel)] == [None, 0]
+    assert [c.waarde for c in overzicht.rij("8", "benaderd")] == [2, 0]  # a talk in a zaak of another year was held
+    assert [c.waarde for c in overzicht.rij("8", "aanbod gevonden")] == [0, 0]

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from lpa.domain.jaar.cijfers import LEEG, STREEP
+from lpa.domain.jaar.figuur import Leeftijdregel
 from lpa.domain.jaar.overzicht import Overzicht
 from lpa.domain.jaar.tabellen import tabel
 from lpa.output.jaar.overzicht import Jaarboek, kernblad, tabelblad
-from lpa.output.jaar.prenten import boom
+from lpa.output.jaar.prenten import boom, onder_figuur_2
 from lpa.output.render.emphasis import pieces_of
 from lpa.output.render.plain import as_lines
 from lpa.output.render.tree import branches
@@ -64,3 +65,9 @@ def test_the_tree_counts_what_its_branches_count(o: Overzicht) -> None:
 
 def test_the_tree_has_a_mark_where_a_count_is_missing() -> None:
     assert {regel.split()[-1] for regel in branches(boom(maak_overzicht()))} == {"·"}
+
+
+def test_below_figure_2_stands_what_its_numbers_are() -> None:
+    boek = Jaarboek(maak_overzicht(), leeftijden=[Leeftijdregel(17, 75, 0, 130)])
+    assert onder_figuur_2(boek)[0].endswith("Geen plicht: ook niet ingeschreven.")
+    assert onder_figuur_2(Jaarboek(maak_overzicht())) == []

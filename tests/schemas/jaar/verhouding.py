@@ -50,4 +50,5 @@ class VerhoudingenDocument(Document):
 
     schooljaar: Schooljaar
     vorig: Schooljaar
+    onaf: dict[Schooljaar, str] = zegt("Schooljaren die nog niet af zijn, met waarom.")
     tabellen: list[Verhoudingen]
