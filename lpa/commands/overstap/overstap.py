@@ -161,12 +161,10 @@ def lijst(
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
     with forms.reading() as conn:
         f, boek = given.parse(conn), eigen.regelboek(conn)
-        filter_ = overstappen.Filter(
-            schooljaar=str(f.schooljaar) if f.schooljaar else None,
-            open=True if open_ or risico else None,
-            jongere=f.jongere.nummer if f.jongere else None,
-        )
-        gevonden, aantal = overstappen.lijst(conn, filter_, None if alles or risico else meest)
+        gevonden, aantal = overstappen.lijst(
+            conn, str(f.schooljaar) if f.schooljaar else None, True if open_ or risico else None,
+            f.jongere.nummer if f.jongere else None, None if alles or risico else meest,
+        )  # fmt: skip
         rijen: Sequence[Overstapregel] = [
             Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, today(), boek)) for o in gevonden
         ]

@@ -15,7 +15,7 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.reading import eigenschap, fetch, many, one, top, zichtbaar
+from lpa.storage.engine.reading import eigenschap, fetch, many, one, top, where, zichtbaar
 from lpa.storage.engine.rows import to_record
 
 
@@ -101,20 +101,14 @@ def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[
 
 
 def _where(filter_: Filter) -> tuple[str, list[Any]]:
-    delen, waarden = ["1"], []
-    for waar, waarde in (
+    waar, waarden = where(
         ("zaak = ?", filter_.zaak),
         ("status = ?", filter_.status),
         ("begin >= ?", filter_.van and filter_.van.isoformat()),
         ("begin < ?", filter_.tot and (filter_.tot + timedelta(days=1)).isoformat()),
-    ):
-        if waarde is not None:
-            delen.append(waar)
-            waarden.append(waarde)
-    if filter_.staat:
-        delen.append(f"status in ({', '.join('?' * len(STAAT))})")
-        waarden += STAAT
-    return " and ".join(delen), waarden
+    )
+    staat = f" and status in ({', '.join('?' * len(STAAT))})"
+    return (waar + staat, [*waarden, *STAAT]) if filter_.staat else (waar, waarden)
 
 
 def verschoven(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:

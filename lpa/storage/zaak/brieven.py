@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -16,7 +15,7 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine import logboek
-from lpa.storage.engine.reading import fetch, many, one
+from lpa.storage.engine.reading import fetch, many, one, top, where
 from lpa.storage.engine.rows import UNCHANGED
 
 
@@ -29,16 +28,9 @@ def brieven(
     conn: sqlite.Connection, zaak: int | None, *, onverzonden: bool, meest: int | None
 ) -> tuple[list[Brief], int]:
     """Letters, of one zaak or of all, the latest first; and how many there are."""
-    delen, waarden = ["1"], list[Any]()
-    if zaak is not None:
-        delen.append("zaak = ?")
-        waarden.append(zaak)
-    if onverzonden:
-        delen.append("verzonden_op is null")
-    waar = " and ".join(delen)
-    (aantal,) = conn.execute(f"select count(*) from brief where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by datum desc, nummer desc limit ?"
-    return many(conn, Brief, orde, *waarden, aantal if meest is None else meest), aantal
+    waar, waarden = where(("zaak = ?", zaak))
+    waar += " and verzonden_op is null" if onverzonden else ""
+    return top(conn, Brief, meest, waar, waarden, "datum desc, nummer desc")
 
 
 def onverzonden(conn: sqlite.Connection, zaak: int, soort: str) -> list[Brief]:

@@ -82,17 +82,16 @@ def test_what_happened_with_halt_is_of_all_zaken_of_a_jongere_in_order(gevuld: C
 
 
 @pytest.mark.parametrize(
-    ("filter_", "nummers"),
+    ("schooljaar", "open_", "jongere", "nummers"),
     [
-        (overstappen.Filter(), [5, 4, 6]), (overstappen.Filter(schooljaar="2018-2019"), [6]),
-        (overstappen.Filter(open=True), [4, 6]), (overstappen.Filter(open=False), [5]),
-        (overstappen.Filter(jongere=1), [4, 6]), (overstappen.Filter("2019-2020", True, 2), []),
+        (None, None, None, [5, 4, 6]), ("2018-2019", None, None, [6]), (None, True, None, [4, 6]),
+        (None, False, None, [5]), (None, None, 1, [4, 6]), ("2019-2020", True, 2, []),
     ],
 )  # fmt: skip
 def test_overstappen_are_listed_latest_schooljaar_first(
-    gevuld: CaseFile, filter_: overstappen.Filter, nummers: list[int]
+    gevuld: CaseFile, schooljaar: str | None, open_: bool | None, jongere: int | None, nummers: list[int]
 ) -> None:
-    gevonden, aantal = overstappen.lijst(gevuld.conn, filter_, None)
+    gevonden, aantal = overstappen.lijst(gevuld.conn, schooljaar, open_, jongere, None)
     assert ([o.nummer for o in gevonden], aantal) == (nummers, len(nummers))
 
 
