@@ -89,6 +89,13 @@ VRIJSTELLINGSGRONDEN = {
     "5a-trekkend": "trekkend bestaan (art. 5a)",
     "15": "ander onderwijs (art. 15)",
 }
+
+
+def grondartikel(grond: str) -> str:
+    """`Leerplichtwet art. 5 onder a`: the article of a ground of vrijstelling."""
+    return f"Leerplichtwet {VRIJSTELLINGSGRONDEN[grond].rpartition('(')[2].rstrip(')')}"
+
+
 # What the tables of the yearly report count. Leave, preventieve meldingen and the overstap are in none of them.
 TELT = (*(soort for soort in MELDINGSOORTEN if soort != "preventief"), *VRIJSTELLINGSGRONDEN)
 # A request is granted or refused; art. 5 and 5a exempt by law, so that nothing is granted: the notice meets it or not.

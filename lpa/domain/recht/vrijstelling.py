@@ -8,7 +8,7 @@ from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import TOEGEKEND, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import TOEGEKEND, grondartikel
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import JA, NEE, Regelboek, Uitkomst
@@ -47,13 +47,9 @@ def aard(v: Vrijstelling, boek: Regelboek = REGELBOEK) -> Aard:
         "" if v.bezwaarclausule is None else "; u koos voor deze brief " + ("wel" if clausule else "geen") + " clausule"
     )
     return Aard(wet, clausule, Uitkomst(
-        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, f"Leerplichtwet art. {_artikel(v.soort)}",
+        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, grondartikel(v.soort),
         (waarom + keuze,),
     ))  # fmt: skip
-
-
-def _artikel(soort: str) -> str:
-    return VRIJSTELLINGSGRONDEN[soort].rpartition("(art. ")[2].rstrip(")")
 
 
 def termijn(v: Vrijstelling) -> str | None:
