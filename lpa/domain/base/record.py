@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
-W = TypeVar("W")
+W = TypeVar("W")  # for a page, or whatever holds records
 R = TypeVar("R", bound="Record")  # for whatever takes any record
 
 

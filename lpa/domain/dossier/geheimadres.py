@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from lpa.domain.base.record import Record, in_elk_record
+from lpa.domain.base.record import Record, W, in_elk_record
 from lpa.domain.base.tekst import vouw
 from lpa.domain.brief.adres import Adres, lees_adres, nette_postcode
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 GEHEIM = "(adres geheim)"
 NAMEN = ("voornaam", "tussenvoegsel", "achternaam", "naam", "zoeksleutel")  # who is called as a street keeps the name
 _VOOR_NUMMER = r"[\s,-]*(?:(?:nr|no|nummer|huisnummer)\b[\s.:]*)?"
-W = TypeVar("W")
 Verhul = Callable[[str], str]
 
 

@@ -16,7 +16,7 @@ from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluitsoort, verschui
 from lpa.domain.records.aanvraag import BESLUIT, DOORGESTUURD, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import AVG, WPG, Interventie, zaaktype
-from lpa.domain.werk.eerstestap import eerste_stap_op
+from lpa.domain.werk.werkvoorraad import eerste_stap_op
 
 EIGEN, STAPNORM, OVERSTAP, BEZWAAR = "eigen", "eerste-stap", "overstap", "bezwaar"
 _VAN_HAARZELF = (EIGEN, STAPNORM, OVERSTAP)  # no law asks for it

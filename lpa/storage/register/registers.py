@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum, kort
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R, Record
 from lpa.domain.base.tekst import letters, opsomming, schoon
 from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.records.jongere import Jongere, Verblijf, Verzorger
@@ -34,7 +34,6 @@ class _Gezocht(Protocol):
 
 
 J = TypeVar("J", bound=_Gezocht)
-R = TypeVar("R", bound=Record)
 
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:

@@ -32,8 +32,6 @@ from lpa.storage.engine.reading import fetch, many, one, top, vervallen, where, 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.overstap import Overstap
-    from lpa.domain.records.zaak import Melding
-
 
 Z = TypeVar("Z", bound=Zaak)
 
