@@ -161,10 +161,11 @@ def lijst(
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
     with forms.reading() as conn:
         f, boek = given.parse(conn), eigen.regelboek(conn)
-        gevonden, aantal = overstappen.lijst(
-            conn, str(f.schooljaar) if f.schooljaar else None, True if open_ or risico else None,
-            f.jongere.nummer if f.jongere else None, None if alles or risico else meest,
+        filter_ = zaken.Filter(
+            schooljaar=str(f.schooljaar) if f.schooljaar else None, open=True if open_ or risico else None,
+            jongere=f.jongere.nummer if f.jongere else None,
         )  # fmt: skip
+        gevonden, aantal = zaken.lijst(conn, Overstap, filter_, None if alles or risico else meest)
         rijen: Sequence[Overstapregel] = [
             Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, today(), boek)) for o in gevonden
         ]

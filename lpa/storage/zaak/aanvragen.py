@@ -13,9 +13,9 @@ from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.records.aanvraag import VERLEEND, Aanvrager, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.errors import Geweigerd
-from lpa.storage.engine.reading import eigenschap, many, top
+from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.register import eigen, registers, vakanties
-from lpa.storage.zaak.zaken import van_lijst, van_type, volledig
+from lpa.storage.zaak.zaken import van_type, volledig
 
 
 def aanvraag(conn: sqlite.Connection, nummer: int) -> Verlof | Vrijstelling:
@@ -106,12 +106,3 @@ def eerdere(conn: sqlite.Connection, jongere: int) -> list[Eerder]:
 def uitstel(conn: sqlite.Connection, zaak: int) -> list[Uitstel]:
     """The times that the term of a zaak stood still or was made longer, in order."""
     return many(conn, Uitstel, "zaak = ? order by van, nummer", zaak)
-
-
-def lijst(
-    conn: sqlite.Connection, schooljaar: str | None, open_: bool | None, jongere: int | None, meest: int | None
-) -> tuple[list[Verlof], int]:
-    """Requests, the latest first, and how many there are; `schooljaar` is that of receipt."""
-    gevraagd = ("zaak.schooljaar = ?", schooljaar), ("zaak.jongere = ?", jongere)
-    orde = "zaak.geopend_op desc, zaak.nummer desc"
-    return top(conn, Verlof, meest, *van_lijst("verlof", open_, *gevraagd), orde)

@@ -183,7 +183,7 @@ def stappen(conn: sqlite.Connection, zaak: int) -> list[Interventie | Heropening
 
 
 class Filter(NamedTuple):
-    """Which meldingen to list; None does not ask."""
+    """Which zaken of a class to list; None does not ask."""
 
     schooljaar: str | None = None
     soort: str | None = None
@@ -193,22 +193,16 @@ class Filter(NamedTuple):
     kenmerk: str | None = None
 
 
-def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[tuple[Melding, str]], int]:
-    """At most `meest` meldingen with the name of the jongere, the latest first, and how many there are."""
-    waar, waarden = van_lijst(
-        "melding", filter_.open,
+def lijst(conn: sqlite.Connection, soort: type[Z], filter_: Filter, meest: int | None) -> tuple[list[Z], int]:
+    """At most `meest` zaken of this class, the latest schooljaar and in it the latest first; and how many there are."""
+    waar, waarden = where(
+        ("zaak.type = ?", soort.__name__.lower()),
         *((f"zaak.{kolom} = ?", getattr(filter_, kolom)) for kolom in ("schooljaar", "soort", "jongere", "school")),
         ("zaak.nummer in (select kenmerk.zaak from kenmerk where woord = ?)", filter_.kenmerk),
-    )  # fmt: skip
-    gevonden, aantal = top(conn, Melding, meest, waar, waarden, "zaak.geopend_op desc, zaak.nummer desc")
-    return [(m, naam(conn, m.jongere)) for m in gevonden], aantal
-
-
-def van_lijst(type_: str, open_: bool | None, *gevraagd: tuple[str, Any]) -> tuple[str, list[Any]]:
-    """The condition for a list of zaken of one type, and its values: open, closed or all, and as `where` asks."""
-    waar, waarden = where(*gevraagd)
-    stand = {None: "", True: " and zaak.afhandeling is null", False: " and zaak.afhandeling is not null"}[open_]
-    return f"zaak.type = '{type_}' and {waar}{stand}", waarden
+    )
+    if filter_.open is not None:
+        waar += " and zaak.afhandeling is " + ("null" if filter_.open else "not null")
+    return top(conn, soort, meest, waar, waarden, "zaak.schooljaar desc, zaak.geopend_op desc, zaak.nummer desc")
 
 
 def naam(conn: sqlite.Connection, jongere: int) -> str:
