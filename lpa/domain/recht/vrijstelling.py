@@ -13,7 +13,7 @@ from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import JA, NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import BESLUIT, Vrijstelling
+from lpa.domain.records.aanvraag import BESLUIT, Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
@@ -57,8 +57,10 @@ def termijn(v: Vrijstelling) -> str | None:
     return {"15": "besluit-aanvraag", "3a": "besluit-3a-3b", "3b": "besluit-3a-3b"}.get(v.soort)
 
 
-def is_besluit(v: Vrijstelling) -> bool:
+def is_besluit(v: Verlof | Vrijstelling) -> bool:
     """Whether one can object, so that the term for that runs from sending: by law, or because the letter says so."""
+    if isinstance(v, Verlof):
+        return v.is_besluit
     return v.beantwoord and (v.soort in BESLUIT or aard(v).bezwaarclausule)
 
 

@@ -16,7 +16,7 @@ from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine import logboek
 from lpa.storage.engine.reading import fetch, many, one, top, where
-from lpa.storage.engine.rows import UNCHANGED
+from lpa.storage.engine.rows import UNCHANGED, listed
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:
@@ -53,9 +53,8 @@ def verzonden_voor(conn: sqlite.Connection, zaak: int, soort: str, dag: date) ->
 
 def verzonden_antwoord(conn: sqlite.Connection, zaak: Zaak) -> list[Brief]:
     """The letters by which how a zaak ended was made known, in order."""
-    tekens, dag = ", ".join("?" * len(ANTWOORDEN)), zaak.gesloten_op or date.max
-    waar = f"zaak = ? and verzonden_op >= ? and soort in ({tekens}) order by nummer"
-    return many(conn, Brief, waar, zaak.nummer, dag.isoformat(), *ANTWOORDEN)
+    waar = f"zaak = ? and verzonden_op >= ? and soort in {listed(ANTWOORDEN)} order by nummer"
+    return many(conn, Brief, waar, zaak.nummer, (zaak.gesloten_op or date.max).isoformat())
 
 
 def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:
