@@ -84,10 +84,11 @@ def lijst(
     """Toon verlofaanvragen, de laatste eerst, met de laatste beslisdag."""
     with forms.reading() as conn:
         f = given.parse(conn)
-        gevonden, aantal = opslag.lijst(
-            conn, str(f.schooljaar) if f.schooljaar else None, True if open_ else None,
-            f.jongere.nummer if f.jongere else None, None if alles else meest,
+        filter_ = zaken.Filter(
+            schooljaar=str(f.schooljaar) if f.schooljaar else None, open=True if open_ else None,
+            jongere=f.jongere.nummer if f.jongere else None,
         )  # fmt: skip
+        gevonden, aantal = zaken.lijst(conn, Verlof, filter_, None if alles else meest)
         standen = [] if csv else [verlofstand(conn, v) for v in gevonden]
         whom = tell.about(conn, *gevonden)
     tabel = Listing(

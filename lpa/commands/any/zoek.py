@@ -46,12 +46,13 @@ def zoek(given: Given[Gezocht]) -> None:
 
 def _gevonden(conn: Connection, gezocht: str) -> Gevonden:
     jongeren = registers.zoek_overal(conn, gezocht, MEEST + 1, _geboren(gezocht))
-    verzorgers = [(v, registers.jongere(conn, v.jongere)) for v in registers.zoek_verzorgers(conn, gezocht, MEEST + 1)]
+    ouders = registers.zoek(conn, Verzorger, gezocht, MEEST + 1)
+    verzorgers = [(v, registers.jongere(conn, v.jongere)) for v in ouders]
     wie = dict.fromkeys(j.nummer for j in (*jongeren[:MEEST], *(j for _, j in verzorgers[:MEEST])))
     open_ = [*zaken.zoek_nummer(conn, gezocht), *zaken.open_van_jongere(conn, *wie)]
     return Gevonden(
         jongeren, verzorgers, list(dict.fromkeys(open_))[: MEEST + 1],
-        scholen=registers.zoek_scholen(conn, gezocht, MEEST + 1),
+        scholen=registers.zoek(conn, School, gezocht, MEEST + 1),
         straat=registers.zoek_adres(conn, gezocht, MEEST + 1),
     )  # fmt: skip
 

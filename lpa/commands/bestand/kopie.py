@@ -13,8 +13,8 @@ from lpa.commands.gate.doors import consent, tell, writing
 from lpa.commands.gate.store import restored
 from lpa.commands.ui import forms
 from lpa.commands.ui.session import file_at, key_of_file, known
+from lpa.domain.base.soorten import TELWOORDEN
 from lpa.domain.base.tekst import aantal, opsomming
-from lpa.domain.base.telwoorden import TELWOORDEN
 from lpa.domain.bewaren.bewaring import Vernietiging
 from lpa.domain.records.bestand import KOPIEMAP
 from lpa.errors import Beschadigd, GeenBestand, Geweigerd, LpaFout, NietGevonden, VerkeerdGebruik, WachtwoordFout

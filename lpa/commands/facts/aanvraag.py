@@ -62,7 +62,7 @@ def _aanvrager(conn: Connection, zaak: Verlof | Vrijstelling) -> str:
 
 def twijfels_verzonden(conn: Connection, zaak: Verlof | Vrijstelling, eerder: date | None = None) -> list[Twijfel]:
     """The doubt about a besluit that she sent herself; nothing where it stood as sent on that day already."""
-    besluit = zaak.is_besluit if isinstance(zaak, Verlof) else vrijstelling.is_besluit(zaak)
+    besluit = vrijstelling.is_besluit(zaak)
     if not besluit or zaak.verzonden_op in (None, eerder):
         return []
     assert zaak.verzonden_op  # noqa: S101

@@ -161,12 +161,11 @@ def lijst(
     """Toon wie het vmbo verlaat, het laatste schooljaar eerst; met --risico wie geen plek heeft."""
     with forms.reading() as conn:
         f, boek = given.parse(conn), eigen.regelboek(conn)
-        filter_ = overstappen.Filter(
-            schooljaar=str(f.schooljaar) if f.schooljaar else None,
-            open=True if open_ or risico else None,
+        filter_ = zaken.Filter(
+            schooljaar=str(f.schooljaar) if f.schooljaar else None, open=True if open_ or risico else None,
             jongere=f.jongere.nummer if f.jongere else None,
-        )
-        gevonden, aantal = overstappen.lijst(conn, filter_, None if alles or risico else meest)
+        )  # fmt: skip
+        gevonden, aantal = zaken.lijst(conn, Overstap, filter_, None if alles or risico else meest)
         rijen: Sequence[Overstapregel] = [
             Overstapregel.van(o, zaken.naam(conn, o.jongere), risico_van(conn, o, today(), boek)) for o in gevonden
         ]

@@ -53,7 +53,7 @@ def lijst(given: Given[Zoeken], alles: All = False, meest: Most = 50, csv: Csv =
     """Toon de jongeren in het register, op naam."""
     with reading() as conn:
         zoek = given.parse(conn).zoek
-        aantal = registers.aantal_jongeren(conn, zoek)
+        aantal = registers.aantal(conn, Jongere, zoek)
         gevonden = registers.zoek_jongeren(conn, zoek, aantal if alles else meest)
         whom = tell.about(conn, *gevonden)
     Listing("jongeren", Jongere, jongeren_tabel).show(gevonden, aantal, about=whom, csv=csv)

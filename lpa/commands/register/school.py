@@ -122,8 +122,8 @@ def lijst(given: forms.Given[Zoeken], alles: All = False, meest: Most = 50, csv:
     """Toon de scholen, op naam."""
     with forms.reading() as conn:
         zoek = given.parse(conn).zoek
-        aantal = registers.aantal_scholen(conn, zoek)
-        gevonden = registers.zoek_scholen(conn, zoek, aantal if alles else meest)
+        aantal = registers.aantal(conn, School, zoek)
+        gevonden = registers.zoek(conn, School, zoek, aantal if alles else meest)
     Listing("scholen", School, scholen_tabel).show(gevonden, aantal, about=tell.NOBODY, csv=csv)
 
 

@@ -90,7 +90,7 @@ def _find_jongere(conn: Connection, text: str) -> list[tuple[str, str]]:
 
 
 def _find_school(conn: Connection, text: str) -> list[tuple[str, str]]:
-    return [(str(s.nummer), show_school(s)) for s in registers.zoek_scholen(conn, text, MENU)]
+    return [(str(s.nummer), show_school(s)) for s in registers.zoek(conn, School, text, MENU)]
 
 
 def _jongeren(conn: Connection, text: str) -> list[Jongere]:

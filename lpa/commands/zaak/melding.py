@@ -140,10 +140,11 @@ def lijst(
             open=None if open_ == gesloten else open_, jongere=f.jongere.nummer if f.jongere else None,
             school=f.school.nummer if f.school else None, kenmerk=f.kenmerk,
         )  # fmt: skip
-        gevonden, aantal = zaken.lijst(conn, filter_, None if alles else meest)
-        whom = tell.about(conn, *(m for m, _ in gevonden))
-    tabel = Listing("meldingen", Melding, lambda _: meldingen_tabel(gevonden))
-    return tabel.show([m for m, _ in gevonden], aantal, about=whom, csv=csv, telling=gesloten and not open_)
+        gevonden, aantal = zaken.lijst(conn, Melding, filter_, None if alles else meest)
+        met_naam = [(m, zaken.naam(conn, m.jongere)) for m in gevonden]
+        whom = tell.about(conn, *gevonden)
+    tabel = Listing("meldingen", Melding, lambda _: meldingen_tabel(met_naam))
+    return tabel.show(gevonden, aantal, about=whom, csv=csv, telling=gesloten and not open_)
 
 
 def _naar_duo(meest: int | None, *, csv: bool) -> None:

@@ -24,7 +24,7 @@ from lpa.domain.recht import mas
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Eerdere, Melding, herhaling, melding_zin, proeftijd
-from lpa.domain.werk.eerstestap import eerste_stap_op
+from lpa.domain.werk.werkvoorraad import eerste_stap_op
 from lpa.errors import VerkeerdGebruik
 from lpa.output.render.data import as_data, flat
 from lpa.storage.register import eigen, registers

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
+W = TypeVar("W")  # for a page, or whatever holds records
 R = TypeVar("R", bound="Record")  # for whatever takes any record
 
 
@@ -65,3 +66,17 @@ def _velden(soort: Any) -> tuple[dict[str, Any], dict[str, Callable[[object, Any
     standaard = {veld.name: veld.default for veld in alle if veld.default is not MISSING}
     zetters = {veld.name: getattr(soort, veld.name).__set__ for veld in alle}
     return standaard, zetters, attrgetter(*zetters)
+
+
+def in_elk_record(waarde: W, werk: Callable[[Any], Any]) -> W:
+    """A page, or anything else that holds records, with `werk` done to every record in it."""
+    uit: Any = waarde
+    if isinstance(uit, Record):
+        uit = werk(uit)
+    elif isinstance(uit, Mapping):
+        uit = {sleutel: in_elk_record(w, werk) for sleutel, w in uit.items()}
+    elif isinstance(uit, list | tuple):
+        delen = [in_elk_record(w, werk) for w in uit]
+        uit = uit._make(delen) if hasattr(uit, "_make") else type(uit)(delen)
+    na: W = uit
+    return na

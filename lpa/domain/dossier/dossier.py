@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.record import Record
 from lpa.domain.bewaren.bewaring import Bewaring
 from lpa.domain.recht.mas import Routestap
 from lpa.domain.records.aanvraag import Uitstel, Verlof, Vrijstelling
@@ -56,16 +54,3 @@ class Dossier(NamedTuple):
     def van_zaak(self) -> AnyZaak | None:
         """The zaak that it is about; None when it is about the jongere."""
         return next((z for z in self.zaken if z.nummer == self.zaak), None)
-
-
-def in_elk_record(d: Dossier, werk: Callable[[Any], Any]) -> Dossier:
-    """The same dossier, with `werk` done to every record in it."""
-
-    def overal(waarde: Any) -> Any:
-        if isinstance(waarde, Record):
-            return werk(waarde)
-        if isinstance(waarde, Mapping):
-            return {sleutel: overal(w) for sleutel, w in waarde.items()}
-        return tuple(map(overal, waarde)) if isinstance(waarde, list | tuple) else waarde
-
-    return Dossier(*map(overal, d))

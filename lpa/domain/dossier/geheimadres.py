@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import Record, W, in_elk_record
 from lpa.domain.base.tekst import vouw
 from lpa.domain.brief.adres import Adres, lees_adres, nette_postcode
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 GEHEIM = "(adres geheim)"
 NAMEN = ("voornaam", "tussenvoegsel", "achternaam", "naam", "zoeksleutel")  # who is called as a street keeps the name
 _VOOR_NUMMER = r"[\s,-]*(?:(?:nr|no|nummer|huisnummer)\b[\s.:]*)?"
-W = TypeVar("W")
 Verhul = Callable[[str], str]
 
 
@@ -90,15 +89,7 @@ def zonder(waarde: W, verhul: Verhul) -> W:
 
 def in_records(waarde: W, verhul: Verhul) -> W:
     """A page, or anything else that holds records, with every record in it without a secret address."""
-    uit: Any = waarde
-    if isinstance(waarde, Record):
-        return zonder(waarde, verhul)
-    if isinstance(uit, Mapping):
-        return {sleutel: in_records(w, verhul) for sleutel, w in uit.items()}  # type: ignore[return-value]
-    if isinstance(uit, list | tuple):
-        delen = [in_records(w, verhul) for w in uit]
-        return uit._make(delen) if hasattr(uit, "_make") else type(uit)(delen)  # type: ignore[return-value]
-    return waarde
+    return in_elk_record(waarde, lambda record: zonder(record, verhul))
 
 
 def verhuld_rij(rij: Mapping[str, Any], verhul: Verhul) -> dict[str, Any]:

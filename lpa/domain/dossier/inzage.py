@@ -15,10 +15,10 @@ from typing import Any
 
 from lpa.domain.base.datum import leeftijden
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.record import R
+from lpa.domain.base.record import R, in_elk_record
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import woont_elders
-from lpa.domain.dossier.dossier import Dossier, in_elk_record
+from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.naamloos import naamloos
 from lpa.domain.dossier.weglaten import is_van_meldcode, noemt_veilig_thuis, zonder_meldcode
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst

@@ -12,7 +12,7 @@ from dataclasses import MISSING, fields, replace
 from typing import Any
 
 from lpa.domain.base.datum import Geboortedatum
-from lpa.domain.base.record import R
+from lpa.domain.base.record import R, in_elk_record
 from lpa.domain.base.soorten import (
     AFHANDELINGEN,
     INTERVENTIES,
@@ -23,7 +23,7 @@ from lpa.domain.base.soorten import (
     VRIJSTELLINGSGRONDEN,
 )
 from lpa.domain.brief import briefsoort
-from lpa.domain.dossier.dossier import Dossier, in_elk_record
+from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.recht.mas import PAREN, ROUTES
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records import aanvraag, huisbezoek, overstap, spreekuur

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import Record, W
 from lpa.domain.zaak.keten import VERSTREKKINGEN
 from lpa.domain.zaak.wpg import is_strafrechtelijk, zonder_afloop
 from lpa.domain.zaak.zorg import MELDCODE
 
-W = TypeVar("W")
 _ZORGMELDING = "zorgmelding"  # a kind of step, and what is shared by it
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from lpa.domain.base.datum import kort, tot_en_met, verjaardag
@@ -55,12 +55,16 @@ def twijfels_meldingsdatum(m: Melding, vandaag: date) -> list[Twijfel]:
 
 def twijfels_opgave(m: Melding, feiten: Opgave) -> list[Twijfel]:
     """Every doubt about the days and hours that a melding names, in the order in which the officer would meet them."""
-    return _samen(controle(m, feiten) for controle in _OPGAVE)
+    return [twijfel for controle in _OPGAVE if (twijfel := controle(m, feiten))]
 
 
 def twijfels_melding(m: Melding, feiten: MeldingFeiten) -> list[Twijfel]:
     """Every doubt about a melding beside what the file knows: no enrolment, the same again, what it follows."""
-    return _samen(controle(m, feiten) for controle in _MELDING)
+    alle = (
+        bij_inschrijving(m, feiten.inschrijvingen), _andere_school(m, feiten.inschrijvingen),
+        dubbel(m, feiten.andere), _vervolg(m, feiten.eerdere),
+    )  # fmt: skip
+    return [twijfel for twijfel in alle if twijfel]
 
 
 def _periode(m: Melding, _: Opgave) -> Twijfel | None:
@@ -145,10 +149,6 @@ def _lesweken(m: Melding, feiten: Opgave) -> Twijfel | None:
     return Twijfel("melding.uren-lesweken", f"{zin} {weken.getal} opeenvolgende lesweken (art. 21a)", weken.artikel)
 
 
-def _inschrijving(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    return bij_inschrijving(m, feiten.inschrijvingen)
-
-
 def bij_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> Twijfel | None:
     """The doubt about absence from no school, or absolute absence of who is enrolled; None where it fits."""
     dag = next((d for d in (m.geopend_op, m.begin) if not _ingeschreven(inschrijvingen, d)), m.geopend_op)
@@ -179,17 +179,13 @@ def zonder_inschrijving(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> l
     return [Twijfel("sluiten.zonder-inschrijving", f"er is geen inschrijving op of na {kort(op)}; {doe}")]
 
 
-def _andere_school(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
+def _andere_school(m: Melding, inschrijvingen: Sequence[Inschrijving]) -> Twijfel | None:
     """A melding from the school of its own day, of absence that began at another: that has other holidays."""
-    toen = [i.school for i in feiten.inschrijvingen if i.geldt(m.begin)]
+    toen = [i.school for i in inschrijvingen if i.geldt(m.begin)]
     if m.school is None or m.eerste_dag is None or not toen or m.school in toen:
         return None
     zin = f"op {kort(m.eerste_dag)} stond de jongere ingeschreven op school {toen[0]}, en niet op school {m.school}"
     return Twijfel("melding.andere-school", f"{zin}: van welke komt de melding? (--school)")
-
-
-def _dubbel(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    return dubbel(m, feiten.andere)
 
 
 def dubbel(m: Melding, andere: Sequence[Melding]) -> Twijfel | None:
@@ -209,19 +205,14 @@ def _overlapt(a: Melding, b: Melding) -> bool:
     return a_van <= b_tot and b_van <= a_tot
 
 
-def _vervolg(m: Melding, feiten: MeldingFeiten) -> Twijfel | None:
-    if feiten.eerdere is None:
+def _vervolg(m: Melding, eerdere: Melding | None) -> Twijfel | None:
+    if eerdere is None:
         return None
-    if feiten.eerdere.jongere != m.jongere:
-        return Twijfel("melding.vervolg-jongere", f"melding {feiten.eerdere.nummer} gaat over een andere jongere")
-    if feiten.eerdere.geopend_op > m.geopend_op:
-        return Twijfel("melding.vervolg-later", f"melding {feiten.eerdere.nummer} is later gemeld, dus geen eerdere")
+    if eerdere.jongere != m.jongere:
+        return Twijfel("melding.vervolg-jongere", f"melding {eerdere.nummer} gaat over een andere jongere")
+    if eerdere.geopend_op > m.geopend_op:
+        return Twijfel("melding.vervolg-later", f"melding {eerdere.nummer} is later gemeld, dus geen eerdere")
     return None
 
 
 _OPGAVE = (_periode, _lang_geleden, _vooruit, _langdurig, _uren, _uren_passen, _lesweken)
-_MELDING = (_inschrijving, _andere_school, _dubbel, _vervolg)
-
-
-def _samen(uitkomsten: Iterable[Twijfel | None]) -> list[Twijfel]:
-    return [u for u in uitkomsten if u]

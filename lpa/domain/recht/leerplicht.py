@@ -11,7 +11,7 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import VERVANGEND
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.domain.recht.regel import OUDSTE, Regelboek, Uitkomst, van_beide
+from lpa.domain.recht.regel import OUDSTE, Regelboek, maanden_later
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Omstandigheden
 from lpa.errors import GegevensGeweigerd
@@ -85,31 +85,6 @@ def plicht(
     return oudste if eerste == laatste else oudste._replace(jongste=_plicht(laatste, kalender, feiten, boek))
 
 
-def is_plichtig(
-    geboren: date | Geboortedatum,
-    op: date,
-    kalender: Kalender,
-    feiten: Omstandigheden | None = None,
-    boek: Regelboek = REGELBOEK,
-) -> Uitkomst:
-    """Whether the leerplicht or kwalificatieplicht holds on day `op` (art. 3 and 4a).
-
-    Of a birth date that is known in part: JA or NEE when both its edges say so, else VRAAGT_OORDEEL.
-    """
-    duur, wie = plicht(geboren, kalender, feiten, boek), randen(geboren)
-    per_rand = [(wie.eerste, duur._status(op))]
-    per_rand += [(wie.laatste, duur.jongste._status(op))] if duur.jongste else []
-    antwoorden = {status in PLICHTIG for _, status in per_rand}
-    redenering = [f"wie op {kort(dag)} is geboren, is op {kort(op)} {status}" for dag, status in per_rand]
-    if duur.jongste:
-        redenering.insert(0, f"van de geboortedatum is alleen {wie} bekend")
-    if len(antwoorden) > 1:
-        redenering.append("de uitkomst hangt af van de dag: zoek de geboortedatum na, of leg vast waarvan u uitgaat")
-    return Uitkomst(
-        "geldt de plicht om naar school te gaan?", van_beide(antwoorden), "Leerplichtwet art. 3 en 4a", redenering
-    )
-
-
 def _plicht(geboren: date, kalender: Kalender, feiten: Omstandigheden | None, boek: Regelboek) -> Plicht:
     """The duty of someone born on the day `geboren`, by the rules of each birthday.
 
@@ -143,7 +118,7 @@ def moet_kunnen(geboren: date | Geboortedatum, feiten: Omstandigheden, boek: Reg
 
 def eerste_maand(geboren: date, boek: Regelboek = REGELBOEK) -> date:
     """The first day of the month in which leerplicht begins (art. 3 lid 1)."""
-    return _volgende_maand(jarig("leerplicht.begin", geboren, boek))
+    return maanden_later(jarig("leerplicht.begin", geboren, boek).replace(day=1), 1)
 
 
 def jarig(code: str, geboren: date, boek: Regelboek, later: int = 0) -> date:
@@ -164,10 +139,6 @@ def kan_wisselen(geboren: date | Geboortedatum, van: date, tot: date, boek: Rege
         jarig(code, oudste, boek, eerst) <= tot and van <= jarig(code, jongste, boek, laatst)
         for code, eerst, laatst in vensters
     )
-
-
-def _volgende_maand(dag: date) -> date:
-    return date(dag.year + dag.month // 12, dag.month % 12 + 1, 1)
 
 
 def geboren_tussen(status: str, op: date, kalender: Kalender) -> tuple[date, date]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from lpa.domain.base.datum import Geboortedatum, kort, leeftijden, verjaardag
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.base.soorten import grondartikel
 from lpa.domain.kalender.schoolkalender import Kalender
 from lpa.domain.recht.aanschrijven import rmc_begonnen
 from lpa.domain.recht.leerplicht import (
@@ -127,14 +128,7 @@ def _vrijgesteld(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Bui
     op = dagen[0]
     v = next(v for v in stand.gelden(op) if stand.plicht.status(op, [v.soort]) == VRIJGESTELD)
     duur = f"van {kort(v.van)} tot en met {kort(v.tot)}" if v.tot else f"vanaf {kort(v.van)}"
-    return Buiten(VRIJGESTELD, f"de jongere is vrijgesteld {duur} (zaak {v.nummer})", _artikel(v.soort))
-
-
-def _artikel(grond: str) -> str:
-    """`5a` is article 5 onder a; `5a-trekkend` article 5a."""
-    if grond in ("5a", "5b", "5c"):
-        return f"Leerplichtwet art. 5 onder {grond[1]}"
-    return f"Leerplichtwet art. {grond.removesuffix('-trekkend')}"
+    return Buiten(VRIJGESTELD, f"de jongere is vrijgesteld {duur} (zaak {v.nummer})", grondartikel(v.soort))
 
 
 def _nog_niet(stand: Plichtstand, dagen: Sequence[date], _: Regelboek) -> Buiten:

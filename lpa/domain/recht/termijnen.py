@@ -281,7 +281,7 @@ def _daarna(s: Termijnsoort, einde: Einde, boek: Regelboek) -> Einde:
     """What follows when the term is over, by the rule of the next day where there is one (Awb art. 4:17)."""
     gevolg = boek.zoek(s.gevolg, einde.laatste_dag + _DAG) if s.gevolg else None
     stap = f"{s.daarna}: {gevolg.waarde} ({gevolg.tekst}; {gevolg.artikel})" if gevolg else s.daarna
-    onzeker = (gevolg.kanttekening,) if gevolg and gevolg.kanttekening else ()
+    onzeker = gevolg.onzeker if gevolg else ()
     return einde._replace(stappen=(*einde.stappen, stap), onzeker=(*einde.onzeker, *onzeker))
 
 

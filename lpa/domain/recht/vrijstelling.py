@@ -8,12 +8,12 @@ from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import TOEGEKEND, VRIJSTELLINGSGRONDEN
+from lpa.domain.base.soorten import TOEGEKEND, grondartikel
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import JA, NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.records.aanvraag import BESLUIT, Vrijstelling
+from lpa.domain.records.aanvraag import BESLUIT, Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn, moet_verzonden_kunnen
 from lpa.errors import GegevensGeweigerd, VerkeerdGebruik
 
@@ -47,13 +47,9 @@ def aard(v: Vrijstelling, boek: Regelboek = REGELBOEK) -> Aard:
         "" if v.bezwaarclausule is None else "; u koos voor deze brief " + ("wel" if clausule else "geen") + " clausule"
     )
     return Aard(wet, clausule, Uitkomst(
-        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, f"Leerplichtwet art. {_artikel(v.soort)}",
+        "hoort er een bezwaarclausule in de brief?", JA if clausule else NEE, grondartikel(v.soort),
         (waarom + keuze,),
     ))  # fmt: skip
-
-
-def _artikel(soort: str) -> str:
-    return VRIJSTELLINGSGRONDEN[soort].rpartition("(art. ")[2].rstrip(")")
 
 
 def termijn(v: Vrijstelling) -> str | None:
@@ -61,8 +57,10 @@ def termijn(v: Vrijstelling) -> str | None:
     return {"15": "besluit-aanvraag", "3a": "besluit-3a-3b", "3b": "besluit-3a-3b"}.get(v.soort)
 
 
-def is_besluit(v: Vrijstelling) -> bool:
+def is_besluit(v: Verlof | Vrijstelling) -> bool:
     """Whether one can object, so that the term for that runs from sending: by law, or because the letter says so."""
+    if isinstance(v, Verlof):
+        return v.is_besluit
     return v.beantwoord and (v.soort in BESLUIT or aard(v).bezwaarclausule)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from lpa.domain.base.datum import Geboortedatum, hoe_oud, kort, leeftijden
 from lpa.domain.base.named import NamedTuple
@@ -19,8 +19,6 @@ from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst,
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import BESLUIT, GESCHIKT, NIET_BETROKKEN, ONGESCHIKT, Vrijstelling
 from lpa.domain.records.school import Inschrijving
-
-_DAG = timedelta(days=1)
 
 
 class Toetsvraag(NamedTuple):

@@ -42,11 +42,18 @@ def zaaktermijnen(
     A decision has no term where there is nothing (left) for the officer to decide: a zaak that is closed, leave
     that is for the head (`te_beslissen` False), leave under art. 13 and 13a, a kennisgeving under art. 5.
     """
-    soort = besluitsoort(zaak) if zaak.is_open and te_beslissen else None
-    besluit = bereken(soort, zaak.geopend_op, *verschuivingen(uitstel), boek=boek) if soort else None
-    kan_bezwaar = zaak.is_besluit if isinstance(zaak, Verlof) else vrijstelling.is_besluit(zaak)
-    bezwaar = bereken("bezwaar", zaak.verzonden_op, boek=boek) if kan_bezwaar and zaak.verzonden_op else None
+    besluit = besluittermijn(zaak, uitstel, boek) if zaak.is_open and te_beslissen else None
+    verzonden = zaak.verzonden_op if vrijstelling.is_besluit(zaak) else None
+    bezwaar = bereken("bezwaar", verzonden, boek=boek) if verzonden else None
     return Zaaktermijnen(besluit, bezwaar)
+
+
+def besluittermijn(
+    zaak: Verlof | Vrijstelling, uitstel: Sequence[Uitstel], boek: Regelboek = REGELBOEK
+) -> Termijn | None:
+    """Within what must be, or had to be, decided, from receipt; None where there is nothing to decide."""
+    soort = besluitsoort(zaak)
+    return bereken(soort, zaak.geopend_op, *verschuivingen(uitstel), boek=boek) if soort else None
 
 
 def besluitsoort(zaak: Verlof | Vrijstelling) -> str | None:

@@ -35,6 +35,11 @@ class School(Record):
         """The codes of the kinds of education given here."""
         return [s for s in self.onderwijssoorten.split(",") if s]
 
+    @property
+    def enige_soort(self) -> str | None:
+        """The one onderwijssoort that it has; None where it has none, or more."""
+        return self.soorten[0] if len(self.soorten) == 1 else None
+
     def sleutel(self) -> str:
         """The search key that belongs to this school."""
         return zoeksleutel(self.naam, self.plaats, self.brin, telefoon=self.telefoon)

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import letters, woorden
-from lpa.domain.base.zoeken import zoekwoorden
+from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.naam import omgedraaide_dag, vertypte_dag, zelfde_persoon
+from lpa.domain.records.naam import naamsleutels, omgedraaide_dag, vertypte_dag, zelfde_persoon
 from lpa.domain.records.school import School, zelfde_school
 from lpa.domain.register.gezinnen import zelfde_adres
 
@@ -50,7 +49,7 @@ def kan_een_zijn(een: Jongere, ander: Jongere) -> bool:
 
 def _mogelijk(jongeren: Sequence[Jongere]) -> Iterator[tuple[Jongere, Jongere]]:
     """The pairs, looked at in full only where they have a word or a whole name in common: all that is alike has."""
-    bekend = {j.nummer: _woorden(j) for j in jongeren}
+    bekend = {j.nummer: naamsleutels(j.voornaam, j.tussenvoegsel, j.achternaam) - {""} for j in jongeren}
     for groep in [*_per_dag(jongeren), *_per_adres(jongeren), *_per_dagdeel(jongeren, bekend)]:
         for plek, een in enumerate(groep):
             for ander in groep[plek + 1 :]:
@@ -59,13 +58,6 @@ def _mogelijk(jongeren: Sequence[Jongere]) -> Iterator[tuple[Jongere, Jongere]]:
                 laag, hoog = sorted((een, ander), key=lambda j: j.nummer)
                 if kan_een_zijn(laag, hoog):
                     yield laag, hoog
-
-
-def _woorden(j: Jongere) -> set[str]:
-    """The words of a name, and its first name and surname in one row of letters."""
-    heel = f"{j.voornaam} {j.tussenvoegsel} {j.achternaam}"
-    rijen = (letters(j.voornaam), letters(j.achternaam), letters(f"{j.tussenvoegsel} {j.achternaam}"))
-    return {*woorden(heel), *zoekwoorden(heel), *rijen} - {""}
 
 
 def _per_dag(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
@@ -92,7 +84,7 @@ def _per_adres(jongeren: Iterable[Jongere]) -> Iterator[list[Jongere]]:
     yield from per.values()
 
 
-def _per_dagdeel(jongeren: Iterable[Jongere], bekend: Mapping[int, set[str]]) -> Iterator[list[Jongere]]:
+def _per_dagdeel(jongeren: Iterable[Jongere], bekend: Mapping[int, frozenset[str]]) -> Iterator[list[Jongere]]:
     """Those who have a word and two of day, month and year in common."""
     per: dict[tuple[str, ...], list[Jongere]] = defaultdict(list)
     for j in jongeren:

@@ -15,7 +15,7 @@ from lpa.domain.base.tekst import aantal
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving, School
-from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Scholen
+from lpa.domain.register.herken import NAAM, ONDUIDELIJK, Bekenden, Scholen, heten
 from lpa.domain.register.jongeren import groep_van, persoon
 from lpa.domain.register.telling import wordt_bewaard
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
@@ -54,8 +54,7 @@ def gevonden(
             uit.op_naam.append(Regelzin(regel, f"jongere {jongere.nummer}, {jongere.naam}"))
         return jongere
     if herkend.hoe == ONDUIDELIJK:
-        namen = " en ".join(f"jongere {j.nummer}, {j.naam}" for j in herkend.wie[:3])
-        uit.laat_liggen(regel, f"{gezocht.naam or 'deze rij'} lijkt op {namen}")
+        uit.laat_liggen(regel, f"{gezocht.naam or 'deze rij'} lijkt op {heten(herkend.wie)}")
     elif vandaag and (geboren := rij.geboortedatum) and not wordt_bewaard(geboren.laatste, vandaag):
         uit.buiten[groep_van(geboren, getattr(rij, "geslacht", ""), vandaag, soort)] += 1
     else:
@@ -100,7 +99,7 @@ def _einden(rijen: Iterable[tuple[int, Any]], r: Register) -> dict[int, date]:
 
 def _rij(uit: Uitkomst, regel: int, rij: Any, r: Register, einden: Mapping[int, date]) -> None:
     bekend = r.scholen.herken(rij.brin, rij.school)
-    soort = rij.onderwijssoort or (bekend.soorten[0] if bekend and len(bekend.soorten) == 1 else "")
+    soort = rij.onderwijssoort or (bekend.enige_soort if bekend else "") or ""
     jongere = gevonden(uit, regel, rij, r.wie, vandaag=r.vandaag, soort=soort)
     school = school_van(uit, regel, rij, r.scholen) if jongere else None
     if jongere is None or school is None:

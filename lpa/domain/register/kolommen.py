@@ -208,14 +208,16 @@ def voorstel(soort: str, koppen: Sequence[str]) -> dict[str, str]:
 
 def ontbreekt(soort: str, doelen: Sequence[str]) -> list[str]:
     """What a file must tell and has no column for: `naam van de school of BRIN van de school`."""
-    wat = DOELEN[soort]
-    return [" of ".join(wat[d].label for d in groep) for groep in NODIG[soort] if not set(groep) & set(doelen)]
+    return [" of ".join(DOELEN[soort][d].label for d in groep) for groep in _mist(soort, doelen)]
 
 
 def te_vragen(soort: str, doelen: Sequence[str]) -> list[str]:
     """The doelen that a file must tell and has no column for, one of each group: a whole name before its parts."""
-    mist = [groep for groep in NODIG[soort] if not set(groep) & set(doelen)]
-    return ["naam" if "naam" in groep else groep[-1] for groep in mist]
+    return ["naam" if "naam" in groep else groep[-1] for groep in _mist(soort, doelen)]
+
+
+def _mist(soort: str, doelen: Sequence[str]) -> list[Sequence[str]]:
+    return [groep for groep in NODIG[soort] if not set(groep) & set(doelen)]
 
 
 def kent(soort: str, koppen: Sequence[str]) -> int:

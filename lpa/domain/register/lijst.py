@@ -153,7 +153,7 @@ def _zaak(uit: Uitkomst, regel: int, rij: Any, r: Lijstregister) -> Lijstzaak | 
     if jongere and jongere.nummer and herkend.hoe == NAAM:
         uit.op_naam.append(Regelzin(regel, f"jongere {jongere.nummer}, {jongere.naam}"))
     school = r.school(rij)
-    soort = rij.onderwijssoort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
+    soort = rij.onderwijssoort or (school.enige_soort if school else None)
     laatste, volgende = _laatste(rij, r.vandaag), _volgende(rij, r.vandaag)
     melding = _melding(rij, school, soort, (laatste, volgende), r.vandaag)
     if jongere is None:

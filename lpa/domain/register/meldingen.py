@@ -13,7 +13,7 @@ from lpa.domain.records.overstap import VMBO_MBO, Overstap, vmbo_van
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding, schooljaar_van
 from lpa.domain.register.herken import Bekenden, Scholen
-from lpa.domain.register.inschrijvingen import gevonden
+from lpa.domain.register.inschrijvingen import gevonden, school_van
 from lpa.domain.register.uitkomst import Uitkomst
 from lpa.errors import GegevensGeweigerd
 
@@ -77,29 +77,22 @@ def melding(uit: Uitkomst, regel: int, rij: Any, r: Zakenregister) -> Melding | 
     jongere = gevonden(uit, regel, rij, r.wie)
     if jongere is None:
         return None
-    school, staat = None, r.op(jongere.nummer, rij.datum)
-    if rij.brin or rij.school:
-        school = r.scholen.herken(rij.brin, rij.school)
-        if school is None:
-            uit.weiger(
-                regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
-            )
-            return None
-    soort = rij.onderwijssoort or (staat.onderwijssoort if staat else None)
-    soort = soort or (school.soorten[0] if school and len(school.soorten) == 1 else None)
+    staat = r.op(jongere.nummer, rij.datum)
+    school = school_van(uit, regel, rij, r.scholen) if rij.brin or rij.school else None
+    if school is None and (rij.brin or rij.school):
+        return None
+    soort = rij.onderwijssoort or (staat.onderwijssoort if staat else None) or (school.enige_soort if school else None)
     return Melding(
         jongere=jongere.nummer, soort=rij.soort, geopend_op=rij.datum, schooljaar=schooljaar_van(rij.datum),
         school=school.nummer if school else staat.school if staat else None, onderwijssoort=soort,
-        meldingsnummer=getattr(rij, "meldingsnummer", "") or None, eerste_dag=getattr(rij, "eerste_dag", None),
-        laatste_dag=getattr(rij, "laatste_dag", None), uren=rij.uren, melder=getattr(rij, "melder", ""),
-        reden=getattr(rij, "reden", ""), actie_school=getattr(rij, "actie_school", ""),
-        toelichting=getattr(rij, "toelichting", "") or getattr(rij, "opmerking", ""),
+        meldingsnummer=rij.meldingsnummer or None, eerste_dag=rij.eerste_dag, laatste_dag=rij.laatste_dag,
+        uren=rij.uren, melder=rij.melder, reden=rij.reden, actie_school=rij.actie_school, toelichting=rij.toelichting,
     )  # fmt: skip
 
 
 def _kan_niet(rij: Any, vandaag: date) -> str:
     """Why the days of a melding cannot be; empty where they can."""
-    eerste, laatste = getattr(rij, "eerste_dag", None), getattr(rij, "laatste_dag", None)
+    eerste, laatste = rij.eerste_dag, rij.laatste_dag
     if rij.datum > vandaag:
         return f"de meldingsdatum {kort(rij.datum)} ligt in de toekomst"
     return "de laatste dag ligt voor de eerste" if eerste and laatste and laatste < eerste else ""

@@ -10,13 +10,13 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.soorten import HOORGESPREK
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
-from lpa.domain.recht.termijnen import SOORTEN, Termijn, bereken
+from lpa.domain.recht.termijnen import SOORTEN, Termijn
 from lpa.domain.recht.vrijstelling import is_besluit
-from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluitsoort, verschuivingen
+from lpa.domain.recht.zaaktermijnen import Zaaktermijnen, besluittermijn
 from lpa.domain.records.aanvraag import BESLUIT, DOORGESTUURD, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.zaak import AVG, WPG, Interventie, zaaktype
-from lpa.domain.werk.eerstestap import eerste_stap_op
+from lpa.domain.werk.werkvoorraad import eerste_stap_op
 
 EIGEN, STAPNORM, OVERSTAP, BEZWAAR = "eigen", "eerste-stap", "overstap", "bezwaar"
 _VAN_HAARZELF = (EIGEN, STAPNORM, OVERSTAP)  # no law asks for it
@@ -135,11 +135,9 @@ def te_sturen(
     `overleden`: no letter goes to or about the jongere any more; only when it was sent can still be kept. `brief` is
     the letter that tells it, where one was made and not sent.
     """
-    besluit = zaak.is_besluit if isinstance(zaak, Verlof) else is_besluit(zaak)
-    if not besluit or zaak.verzonden_op:
+    if not is_besluit(zaak) or zaak.verzonden_op:
         return None
-    soort = besluitsoort(zaak)
-    termijn = bereken(soort, zaak.geopend_op, *verschuivingen(uitstel), boek=boek) if soort else None
+    termijn = besluittermijn(zaak, uitstel, boek)
     waarom = "een besluit geldt pas als het is bekendgemaakt"
     if termijn:
         waarom += f"; {'; '.join(stap.strip() for stap in termijn.redenering)}"

@@ -20,9 +20,8 @@ from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.records.school import Inschrijving
-from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.lopend import OVERSTAP, STAPNORM, Lopend, uit_termijn, wat_ervan_kwam
-from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
+from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt, eerste_stap_op
 
 # The groups; on one day in this order.
 TERMIJN, BEZOEK, VRIJSTELLING, EERSTE_STAP, OVERSTAPPEN, VERTREK, PLICHT, VERZUIM, DUO = (

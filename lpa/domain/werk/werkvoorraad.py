@@ -1,15 +1,23 @@
-"""What is open, each with what the work list needs to know of it: zaken, and spreekuren without a report."""
+"""What is open, each with what the work list needs to know of it: zaken, and spreekuren without a report.
+
+And by when the first step in a zaak is taken: a norm of her own, in general working days.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
+from lpa.domain.kalender.werkrooster import Werkrooster
 from lpa.domain.recht.mas import STRAFRECHT, routes_in
+from lpa.domain.recht.regel import Regelboek
+from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.jongere import Vertrek
 
+_ALGEMEEN = Werkrooster()  # working days of everybody: the norm does not wait for her days off
 _AANVRAGEN = ("verlof", "vrijstelling")  # a request must be decided within a term
 
 
@@ -96,3 +104,17 @@ class Spreekuurpunt(NamedTuple):
     tijd: time | None
     school: str
     genodigd: int
+
+
+@lru_cache(maxsize=4096)  # many meldingen came in on one day
+def eerste_stap_op(gemeld_op: date, boek: Regelboek = REGELBOEK) -> date:
+    """The last day for the first step, so many general working days after the melding came in."""
+    return werkdagen_later(gemeld_op, boek.regel("norm.eerste-stap", gemeld_op).getal)
+
+
+def werkdagen_later(dag: date, aantal: int) -> date:
+    """So many general working days after `dag`, which itself does not count."""
+    while aantal:
+        dag += timedelta(days=1)
+        aantal -= _ALGEMEEN.is_werkdag(dag)
+    return dag

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from lpa.domain.base.datum import kort, lang, tot_en_met
 from lpa.domain.base.soorten import MELDINGSOORTEN, VERLOFGRONDEN, VRIJSTELLINGSGRONDEN
 from lpa.domain.base.tekst import getal
-from lpa.domain.records.zaak import zaaktype
+from lpa.domain.records.zaak import Melding, Zaak, zaaktype
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.overstap import Overstap
-    from lpa.domain.records.zaak import Melding, Zaak
 
 Feiten = list[tuple[str, str | None]]
 _OPEN = {"melding": "nog in onderzoek", "verlof": "nog niet beslist", "vrijstelling": "nog in behandeling"}

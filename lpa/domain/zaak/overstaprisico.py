@@ -48,7 +48,7 @@ def meetdagen(jaar: Schooljaar, boek: Regelboek = REGELBOEK) -> Meetdagen:
         aangenomen=einde - aangenomen.getal * _DAG,
         begin=einde + _DAG,
         ingeschreven=einde + (ingeschreven.getal + 1) * _DAG,
-        onzeker=(aanmelden.kanttekening,) if aanmelden.kanttekening else (),
+        onzeker=aanmelden.onzeker,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
@@ -23,7 +23,6 @@ APART = "5a"  # the exemption that is named apart
 # By the term of which the last day must be over; the first is also the kind of melding that says so by itself.
 VIER_WEKEN, DRIE_MAANDEN = DEFINITIES = ("langdurig", "thuiszitter")
 WOORDEN = {VIER_WEKEN: "langer dan vier weken", DRIE_MAANDEN: "langer dan drie maanden"}
-_DAG = timedelta(days=1)
 UITLEG = (
     "Uitleg van lpa, niet nagelezen: ook absoluut verzuim telt hier pas na vier weken; volgens de afspraak van 2016 kan"
     " het eerder tellen. Wie korter thuis is, staat wel in de lijst.",

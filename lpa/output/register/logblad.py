@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from lpa.domain.base.datum import amsterdamse_tijd
+from lpa.domain.base.soorten import meer_van
 from lpa.domain.base.tekst import getal, opsomming
-from lpa.domain.base.telwoorden import meer_van
 from lpa.domain.dossier.geheimadres import verhuld_rij
 from lpa.domain.records.bestand import GELEZEN, GEPROBEERD, UIT_ZAAK, UITVOER, Handeling, Logregel
 from lpa.domain.records.zaak import AVG

@@ -16,7 +16,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import WPG
 from lpa.errors import NietGevonden
 from lpa.storage.engine.reading import many
-from lpa.storage.engine.rows import stored
+from lpa.storage.engine.rows import listed, stored
 from lpa.storage.jaar.eigen import VAN_HAAR
 from lpa.storage.jaar.groep import HIER
 from lpa.storage.jaar.tellen import register_sinds
@@ -32,7 +32,7 @@ _NO_END = """select nummer from zaak where jongere = :jongere and (
         (select 1 from interventie where zaak = zaak.nummer and soort in ('halt-retour', 'halt-afdoening')))"""
 
 
-_WITH_FIGURES = f"""select schooljaar from zaak where rmc = 0 and soort in ({", ".join(f"'{kind}'" for kind in TELT)})
+_WITH_FIGURES = f"""select schooljaar from zaak where rmc = 0 and soort in {listed(TELT)}
     union select schooljaar from jaarcijfer where not {VAN_HAAR}
     union select schooljaar from vaststelling where heropend_op is null"""  # noqa: S608
 

@@ -75,11 +75,7 @@ _LEFT_BY_ALL = """nummer in (select gezin from jongere where nummer in (select v
 
 
 def _numbers(conn: sqlite.Connection, table: str, where: str, *values: object) -> list[int]:
-    return _numbers_of(conn.execute(f"select nummer from {table} where {where}", values))  # noqa: S608
-
-
-def _numbers_of(rows: Iterable[tuple[int]]) -> list[int]:
-    return [number for (number,) in rows]
+    return [number for (number,) in conn.execute(f"select nummer from {table} where {where}", values)]  # noqa: S608
 
 
 def _columns(conn: sqlite.Connection, table: str, kind: str = "") -> list[str]:
@@ -155,9 +151,10 @@ def logged(s: Writer, done: Sequence[Vernietiging], gone: Gone) -> list[Vernieti
     return [s.add(v) for v in (first, *(replace(v, rijen=0, logregels=0) for v in done[1:]))]
 
 
-def merged(conn: sqlite.Connection, who: int) -> list[int]:
-    """The numbers that somebody had before records were merged: in a copy of before that they are still somebody."""
-    return _numbers_of(conn.execute("select oud from samengevoegd where soort = 'jongere' and nieuw = ?", (who,)))
+def merged(conn: sqlite.Connection, *people: int) -> list[int]:
+    """The numbers that these had before records were merged: in a copy of before that they are still somebody."""
+    order = f"select oud from samengevoegd where soort = 'jongere' and nieuw in {_THESE}"  # noqa: S608
+    return [old for (old,) in conn.execute(order, (json.dumps(people),))]
 
 
 def also_called(s: Writer, done: Vernietiging, numbers: Sequence[int]) -> None:
@@ -218,9 +215,7 @@ def _empty_log(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -
     """Destroy what the log holds of the rows that go, and wherever else it names one of them; of how many lines."""
     rows = [f"{table} {number}" for table, numbers in own.items() for number in numbers]
     rows += [f"gezin {who.gezin}" for who in people if who.gezin]
-    who = json.dumps([j.nummer for j in people])
-    merged = f"select oud from samengevoegd where soort = 'jongere' and nieuw in {_THESE}"  # noqa: S608
-    before = [old for (old,) in conn.execute(merged, (who,))]
+    before = merged(conn, *(j.nummer for j in people))
     order = """delete from loginhoud where logregel in (select volgnummer from logboek
         where jongere in (select value from json_each(?1)) or zaak in (select value from json_each(?2))
             or tabel || ' ' || nummer in (select value from json_each(?3)))"""

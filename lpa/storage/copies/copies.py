@@ -17,7 +17,7 @@ from time import time
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.telwoorden import TELWOORDEN
+from lpa.domain.base.soorten import TELWOORDEN
 from lpa.domain.records.bestand import KENMERK, KOPIEMAP
 from lpa.errors import Beschadigd, LpaFout
 from lpa.storage.copies import whole

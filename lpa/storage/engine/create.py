@@ -79,12 +79,10 @@ def place(tijdelijk: Path, pad: Path) -> None:
     """Give a finished file its name, without ever replacing another. Raises OpslagFout when it exists."""
     try:
         os.link(tijdelijk, pad)
-    except FileExistsError:
-        raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
-    except OSError:  # a file system without links
-        if pad.exists():
+    except OSError as error:
+        if isinstance(error, FileExistsError) or pad.exists():
             raise OpslagFout(f"{pad} bestaat al; het is niet overschreven", "kies een andere naam") from None
-        tijdelijk.rename(pad)
+        tijdelijk.rename(pad)  # a file system without links
     finally:
         tijdelijk.unlink(missing_ok=True)
 

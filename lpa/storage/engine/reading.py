@@ -62,6 +62,12 @@ def top(
     return many(conn, soort, waar, *waarden, aantal if meest is None else meest), aantal
 
 
+def where(*asked: tuple[str, Any]) -> tuple[str, list[Any]]:
+    """Of pairs as `school = ?` with its value, those whose value is not None: one condition, and the values."""
+    kept = [(condition, value) for condition, value in asked if value is not None]
+    return " and ".join(["1", *(condition for condition, _ in kept)]), [value for _, value in kept]
+
+
 def eigenschap(conn: sqlite.Connection, sleutel: str) -> str:
     """A property of the file (`gemeente`, `regio`, …), or an empty string."""
     rij = conn.execute("select waarde from eigenschap where sleutel = ?", (sleutel,)).fetchone()

@@ -41,6 +41,11 @@ class Deel(NamedTuple):
 
 
 # By the name of the class, so that a command loads only the records that it handles; most tables are called as that is.
+def listed(words: Iterable[str]) -> str:
+    """Words of ours, never what was typed, as SQL has them: `('absoluut', 'langdurig')`."""
+    return "('" + "', '".join(words) + "')"
+
+
 _TABELLEN = {naam: naam.lower() for naam in (
     "Zaak", "Jongere", "Verzorger", "Verblijf", "Gezin", "School", "Inschrijving", "Interventie", "Heropening",
     "Kenmerk", "Jaarcijfer", "Melding", "Vrijstelling", "Verlof", "Uitstel", "Opendag", "Eigenregel", "Huisbezoek",
@@ -55,7 +60,7 @@ STRUCK = frozenset({"zaak", "interventie", "huisbezoek", "brief", "verstrekking"
 # Tables in which the number of a row is that of its zaak.
 ZAAKTABELLEN = ("zaak", "melding", "vrijstelling", "verlof", "overstap")
 # The log lines by which nothing changed, as SQL has a list.
-UNCHANGED = f"('{UIT_ZAAK}', '{UITVOER}', '{GELEZEN}', '{GEPROBEERD}')"
+UNCHANGED = listed((UIT_ZAAK, UITVOER, GELEZEN, GEPROBEERD))
 # Which tables a log line may name; undo writes to no other.
 TABELNAMEN = frozenset(_TABELLEN.values())
 

@@ -40,15 +40,6 @@ SOORTEN: tuple[type[Record], ...] = (
     Verstrekking, Huisbezoek, Spreekuur, Uitnodiging, Brief, Eigentermijn, Leeftijdtelling, Jaarcijfer, Bronkeuze,
     Cijfernoot, Eigenrij, Vaststelling, Vastcijfer, Bewaring, Vernietiging,
 )  # fmt: skip
-# What is not taken out, and why.
-NIET = {
-    "zaak": "each zaak stands with its kind",
-    "verplaatsing": "where a step was before is history of the file",
-    "samengevoegd": "numbers that are gone",
-    "eigenschap": "settings of the file",
-    "afzender": "who signs letters",
-    "telfeit": "the facts of a closed schooljaar say so much together that each could be found back",
-}
 
 
 def naam_van(soort: type[Record]) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R
 from lpa.domain.base.tekst import vouw
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import checked
 
-R = TypeVar("R", bound=Record)
 MEEST = 3
 _GELIJKEND = 0.75  # of difflib: one letter wrong in five, two changed places in four
 _KORTST = 4  # letters: of a shorter word too many are like it

@@ -11,7 +11,7 @@ from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.naam import zelfde_persoon
 from lpa.domain.register.gezinnen import Verwant, zelfde_adres, zelfde_verzorger
 from lpa.storage.engine.reading import many
-from lpa.storage.register.registers import jongere, zoek_verzorgers
+from lpa.storage.register.registers import jongere, zoek
 
 _MEEST = 8  # an address of more is no family but an institution
 
@@ -47,7 +47,7 @@ def _op_adres(conn: sqlite.Connection, wie: Jongere) -> list[Verwant]:
 def _met_verzorger(conn: sqlite.Connection, wie: Jongere, v: Verzorger) -> list[Verwant]:
     """Who has the same parent; a secret address, of a jongere or of the parent, says nothing."""
     uit = []
-    for ander in zoek_verzorgers(conn, v.naam, _MEEST * 2) if v.telefoon or v.adres else ():
+    for ander in zoek(conn, Verzorger, v.naam, _MEEST * 2) if v.telefoon or v.adres else ():
         j = jongere(conn, ander.jongere)
         geheim = any(iemand.geheim_adres for iemand in (wie, j, v, ander))
         if zelfde_verzorger(v, ander, adres_telt=not geheim):

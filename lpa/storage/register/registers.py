@@ -11,14 +11,14 @@ from typing import Protocol, TypeVar
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.base.datum import Geboortedatum, kort
-from lpa.domain.base.record import Record
+from lpa.domain.base.record import R, Record
 from lpa.domain.base.tekst import letters, opsomming, schoon
 from lpa.domain.base.zoeken import zoekvormen
 from lpa.domain.records.jongere import Jongere, Verblijf, Verzorger
 from lpa.domain.records.school import Inschrijving, School
 from lpa.errors import MeerMogelijk, NietsGevonden
-from lpa.storage.engine.reading import fetch, many, one, top
-from lpa.storage.engine.rows import checked
+from lpa.storage.engine.reading import fetch, many, one, top, where
+from lpa.storage.engine.rows import checked, delen
 
 MEEST = 8  # that an error names
 GEZOCHT = 100  # among whom the one that is meant is looked for
@@ -34,7 +34,6 @@ class _Gezocht(Protocol):
 
 
 J = TypeVar("J", bound=_Gezocht)
-R = TypeVar("R", bound=Record)
 
 
 def jongere(conn: sqlite.Connection, nummer: int) -> Jongere:
@@ -72,12 +71,7 @@ def lijst_inschrijvingen(
     conn: sqlite.Connection, wie: int | None, waar: int | None, meest: int | None
 ) -> tuple[list[Inschrijving], int]:
     """Enrolments of this jongere, at this school, the latest first; and how many there are."""
-    delen, waarden = ["1"], []
-    for kolom, waarde in (("jongere", wie), ("school", waar)):
-        if waarde is not None:
-            delen.append(f"{kolom} = ?")
-            waarden.append(waarde)
-    return top(conn, Inschrijving, meest, " and ".join(delen), waarden, "van desc, nummer desc")
+    return top(conn, Inschrijving, meest, *where(("jongere = ?", wie), ("school = ?", waar)), "van desc, nummer desc")
 
 
 def verblijven(conn: sqlite.Connection, van: int) -> list[Verblijf]:
@@ -144,7 +138,7 @@ def vind_school(conn: sqlite.Connection, tekst: str) -> School:
         return school(conn, int(kaal[:15]))
     if gevonden := one(conn, School, "brin = ?", kaal.replace(" ", "").upper()):
         return gevonden
-    beste = best_genoemd(zoek_scholen(conn, tekst, GEZOCHT) if zoekvormen(tekst) else [], tekst)
+    beste = best_genoemd(zoek(conn, School, tekst, GEZOCHT) if zoekvormen(tekst) else [], tekst)
     lijkt = partial(bijna, conn, School)
     return enige(
         beste, "school", tekst, lijkt, lambda s: f"{s.nummer} ({_school(s)})", lambda s: f"{_school(s)} ({s.nummer})"
@@ -225,18 +219,16 @@ def zoek_jongeren(conn: sqlite.Connection, tekst: str, meest: int, voorrang_vana
     return many(conn, Jongere, f"{waar} {orde}", *waarden, grens, *hele, meest)
 
 
-def zoek_scholen(conn: sqlite.Connection, tekst: str, meest: int) -> list[School]:
-    """Schools whose name or place has words that begin with those of `tekst`; by name, whole names first."""
-    waar, waarden = zoekvoorwaarde(conn, "school", tekst)
-    heel, hele = _heel(tekst)
-    return many(conn, School, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
+def zoek(conn: sqlite.Connection, soort: type[R], tekst: str, meest: int) -> list[R]:
+    """Schools, or verzorgers, whose search key has words that begin so as `tekst` has; by name, whole names first."""
+    return _op_naam(conn, soort, tekst, meest, *zoekvoorwaarde(conn, delen(soort)[0].tabel, tekst))
 
 
-def zoek_verzorgers(conn: sqlite.Connection, tekst: str, meest: int) -> list[Verzorger]:
-    """Verzorgers whose name has words that begin with those of `tekst`, or who have this telephone number; by name."""
-    waar, waarden = zoekvoorwaarde(conn, "verzorger", tekst)
+def _op_naam(
+    conn: sqlite.Connection, soort: type[R], tekst: str, meest: int, waar: str, waarden: Sequence[str]
+) -> list[R]:
     heel, hele = _heel(tekst)
-    return many(conn, Verzorger, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
+    return many(conn, soort, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
 
 
 def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int, geboren: Geboortedatum | None = None) -> list[Jongere]:
@@ -246,12 +238,11 @@ def zoek_overal(conn: sqlite.Connection, tekst: str, meest: int, geboren: Geboor
     if als_getal and len(cijfers) < _KORTSTE_BSN:
         return many(conn, Jongere, "nummer = ?", _nu(conn, "jongere", int(cijfers)))
     waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
-    heel, hele = _heel(tekst)
     if als_getal and len(cijfers) <= _LANGSTE_BSN:
         waar, waarden = f"({waar}) or substr(bsn, -{len(cijfers)}) = ?", [*waarden, cijfers]
     if geboren:
         waar, waarden = f"({waar}) or {_GEBOREN}", [*waarden, *[geboren.isoformat()] * 4]
-    return many(conn, Jongere, f"{waar} order by not {heel}, zoeksleutel, nummer limit ?", *waarden, *hele, meest)
+    return _op_naam(conn, Jongere, tekst, meest, waar, waarden)
 
 
 def zoek_adres(conn: sqlite.Connection, tekst: str, meest: int) -> list[Jongere]:
@@ -280,16 +271,11 @@ def iemand(conn: sqlite.Connection) -> bool:
     return bool(conn.execute("select exists (select 1 from jongere)").fetchone()[0])
 
 
-def aantal_jongeren(conn: sqlite.Connection, tekst: str) -> int:
-    """How many jongeren fit a search text."""
-    waar, waarden = zoekvoorwaarde(conn, "jongere", tekst)
-    return int(conn.execute(f"select count(*) from jongere where {waar}", waarden).fetchone()[0])  # noqa: S608
-
-
-def aantal_scholen(conn: sqlite.Connection, tekst: str) -> int:
-    """How many schools fit a search text."""
-    waar, waarden = zoekvoorwaarde(conn, "school", tekst)
-    return int(conn.execute(f"select count(*) from school where {waar}", waarden).fetchone()[0])  # noqa: S608
+def aantal(conn: sqlite.Connection, soort: type[Record], tekst: str) -> int:
+    """How many jongeren, or schools, fit a search text."""
+    tabel = delen(soort)[0].tabel
+    waar, waarden = zoekvoorwaarde(conn, tabel, tekst)
+    return int(conn.execute(f"select count(*) from {tabel} where {waar}", waarden).fetchone()[0])  # noqa: S608
 
 
 def zoekvoorwaarde(conn: sqlite.Connection, tabel: str, tekst: str) -> tuple[str, list[str]]:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from lpa.domain.kalender.schoolkalender import Kalender, Vakantie, weekdagnummers
+from lpa.domain.kalender.schoolkalender import Kalender, Opendag, Vakantie, Vakantieregel, Vrijedag, weekdagnummers
 from lpa.errors import NietGevonden
 from lpa.storage.engine.reading import many, one
 
 if TYPE_CHECKING:  # the yearly overview asks for the calendar of a region only
-    from lpa.domain.kalender.schoolkalender import Opendag, Vakantieregel, Vrijedag
     from lpa.domain.records.school import School
 
 _BESTAND = Path(__file__).resolve().parents[2] / "data" / "schoolvakanties.csv"
@@ -57,8 +56,6 @@ def eigen_vakantie(
     conn: sqlite.Connection, jaar: str, naam: str, *, regio: str | None = None, school: int | None = None
 ) -> Vakantieregel | None:
     """The holiday of this name and schooljaar that the file holds for a region or a school."""
-    from lpa.domain.kalender.schoolkalender import Vakantieregel
-
     return one(
         conn, Vakantieregel, "schooljaar = ? and naam = ? and regio is ? and school is ?", jaar, naam, regio, school
     )
@@ -66,29 +63,21 @@ def eigen_vakantie(
 
 def eigen_vakanties(conn: sqlite.Connection, school: int) -> list[Vakantieregel]:
     """The holidays that are a school's own, in order."""
-    from lpa.domain.kalender.schoolkalender import Vakantieregel
-
     return many(conn, Vakantieregel, "school = ? order by van", school)
 
 
 def lijst(conn: sqlite.Connection, regio: str | None = None) -> list[Vakantieregel]:
     """The holidays that the file adds for regions, in order."""
-    from lpa.domain.kalender.schoolkalender import Vakantieregel
-
     return many(conn, Vakantieregel, "regio is not null and (? is null or regio = ?) order by van", regio, regio)
 
 
 def vrije_dagen(conn: sqlite.Connection, school: int) -> list[Vrijedag]:
     """The days off of a school, in order."""
-    from lpa.domain.kalender.schoolkalender import Vrijedag
-
     return many(conn, Vrijedag, "school = ? order by van", school)
 
 
 def open_dagen(conn: sqlite.Connection, school: int) -> list[Opendag]:
     """The days on which a school is open though others are not, in order."""
-    from lpa.domain.kalender.schoolkalender import Opendag
-
     return many(conn, Opendag, "school = ? order by dag", school)
 
 
@@ -101,8 +90,6 @@ def open_dag(conn: sqlite.Connection, school: int, dag: date) -> Opendag:
 
 def vrije_dag(conn: sqlite.Connection, school: int, van: date, tot: date) -> Vrijedag:
     """The days off of a school that begin and end so. Raises NietGevonden."""
-    from lpa.domain.kalender.schoolkalender import Vrijedag
-
     if gevonden := one(conn, Vrijedag, "school = ? and van = ? and tot = ?", school, van.isoformat(), tot.isoformat()):
         return gevonden
     raise NietGevonden(

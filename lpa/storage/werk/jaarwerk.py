@@ -17,8 +17,8 @@ from lpa.domain.recht.zaaktermijnen import besluitsoort, verschuivingen
 from lpa.domain.records.aanvraag import AMBTENAAR, VERLEEND, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.overstap import Overstap
 from lpa.domain.werk import jaarwerk as w
-from lpa.domain.werk.eerstestap import eerste_stap_op
 from lpa.domain.werk.jaarwerk import Werkfeit
+from lpa.domain.werk.werkvoorraad import eerste_stap_op
 from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT, leeftijden

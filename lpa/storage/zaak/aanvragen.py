@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -14,7 +13,7 @@ from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.records.aanvraag import VERLEEND, Aanvrager, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.errors import Geweigerd
-from lpa.storage.engine.reading import eigenschap, many, top
+from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak.zaken import van_type, volledig
 
@@ -107,17 +106,3 @@ def eerdere(conn: sqlite.Connection, jongere: int) -> list[Eerder]:
 def uitstel(conn: sqlite.Connection, zaak: int) -> list[Uitstel]:
     """The times that the term of a zaak stood still or was made longer, in order."""
     return many(conn, Uitstel, "zaak = ? order by van, nummer", zaak)
-
-
-def lijst(
-    conn: sqlite.Connection, schooljaar: str | None, open_: bool | None, jongere: int | None, meest: int | None
-) -> tuple[list[Verlof], int]:
-    """Requests, the latest first, and how many there are; `schooljaar` is that of receipt."""
-    delen, waarden = ["zaak.type = 'verlof'"], list[Any]()
-    for kolom, waarde in (("schooljaar", schooljaar), ("jongere", jongere)):
-        if waarde is not None:
-            delen.append(f"zaak.{kolom} = ?")
-            waarden.append(waarde)
-    if open_ is not None:
-        delen.append("zaak.afhandeling is " + ("null" if open_ else "not null"))
-    return top(conn, Verlof, meest, " and ".join(delen), waarden, "zaak.geopend_op desc, zaak.nummer desc")

@@ -15,8 +15,10 @@ from lpa.domain.kalender.werkrooster import Afwezig, Werkrooster
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.huisbezoek import GEANNULEERD, STAAT, Huisbezoek
 from lpa.domain.records.jongere import Jongere
-from lpa.storage.engine.reading import eigenschap, fetch, many, one, top, zichtbaar
-from lpa.storage.engine.rows import to_record
+from lpa.storage.engine.reading import eigenschap, fetch, many, one, top, where, zichtbaar
+from lpa.storage.engine.rows import listed, to_record
+
+_STAAT = f"status in {listed(STAAT)}"
 
 
 def rooster(conn: sqlite.Connection) -> Werkrooster:
@@ -42,8 +44,7 @@ def huisbezoeken(conn: sqlite.Connection, zaak: int) -> list[Huisbezoek]:
 
 def pogingen(conn: sqlite.Connection, na: int) -> list[Huisbezoek]:
     """The attempts after visit `na` that are still to come, in order."""
-    tekens = ", ".join("?" * len(STAAT))
-    return many(conn, Huisbezoek, f"poging_na = ? and status in ({tekens}) order by begin, nummer", na, *STAAT)
+    return many(conn, Huisbezoek, f"poging_na = ? and {_STAAT} order by begin, nummer", na)
 
 
 def geplande(conn: sqlite.Connection, tot: date, *, van: date | None = None) -> list[Huisbezoek]:
@@ -101,20 +102,13 @@ def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[
 
 
 def _where(filter_: Filter) -> tuple[str, list[Any]]:
-    delen, waarden = ["1"], []
-    for waar, waarde in (
+    waar, waarden = where(
         ("zaak = ?", filter_.zaak),
         ("status = ?", filter_.status),
         ("begin >= ?", filter_.van and filter_.van.isoformat()),
         ("begin < ?", filter_.tot and (filter_.tot + timedelta(days=1)).isoformat()),
-    ):
-        if waarde is not None:
-            delen.append(waar)
-            waarden.append(waarde)
-    if filter_.staat:
-        delen.append(f"status in ({', '.join('?' * len(STAAT))})")
-        waarden += STAAT
-    return " and ".join(delen), waarden
+    )
+    return f"{waar} and {_STAAT}" if filter_.staat else waar, waarden
 
 
 def verschoven(conn: sqlite.Connection, van: date, tot: date | None) -> list[Huisbezoek]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -16,8 +15,8 @@ from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.spreekuur import AFGEZEGD, Spreekuur
 from lpa.domain.records.zaak import Zaak
 from lpa.storage.engine import logboek
-from lpa.storage.engine.reading import fetch, many, one
-from lpa.storage.engine.rows import UNCHANGED
+from lpa.storage.engine.reading import fetch, many, one, top, where
+from lpa.storage.engine.rows import UNCHANGED, listed
 
 
 def brief(conn: sqlite.Connection, nummer: int) -> Brief:
@@ -29,16 +28,9 @@ def brieven(
     conn: sqlite.Connection, zaak: int | None, *, onverzonden: bool, meest: int | None
 ) -> tuple[list[Brief], int]:
     """Letters, of one zaak or of all, the latest first; and how many there are."""
-    delen, waarden = ["1"], list[Any]()
-    if zaak is not None:
-        delen.append("zaak = ?")
-        waarden.append(zaak)
-    if onverzonden:
-        delen.append("verzonden_op is null")
-    waar = " and ".join(delen)
-    (aantal,) = conn.execute(f"select count(*) from brief where {waar}", waarden).fetchone()  # noqa: S608
-    orde = f"{waar} order by datum desc, nummer desc limit ?"
-    return many(conn, Brief, orde, *waarden, aantal if meest is None else meest), aantal
+    waar, waarden = where(("zaak = ?", zaak))
+    waar += " and verzonden_op is null" if onverzonden else ""
+    return top(conn, Brief, meest, waar, waarden, "datum desc, nummer desc")
 
 
 def onverzonden(conn: sqlite.Connection, zaak: int, soort: str) -> list[Brief]:
@@ -61,9 +53,8 @@ def verzonden_voor(conn: sqlite.Connection, zaak: int, soort: str, dag: date) ->
 
 def verzonden_antwoord(conn: sqlite.Connection, zaak: Zaak) -> list[Brief]:
     """The letters by which how a zaak ended was made known, in order."""
-    tekens, dag = ", ".join("?" * len(ANTWOORDEN)), zaak.gesloten_op or date.max
-    waar = f"zaak = ? and verzonden_op >= ? and soort in ({tekens}) order by nummer"
-    return many(conn, Brief, waar, zaak.nummer, dag.isoformat(), *ANTWOORDEN)
+    waar = f"zaak = ? and verzonden_op >= ? and soort in {listed(ANTWOORDEN)} order by nummer"
+    return many(conn, Brief, waar, zaak.nummer, (zaak.gesloten_op or date.max).isoformat())
 
 
 def is_verzonden(conn: sqlite.Connection, zaak: int, soort: str) -> bool:

@@ -15,6 +15,7 @@ from lpa.domain.records.verplaatsing import Verplaatsing
 from lpa.domain.records.zaak import WPG, Interventie
 from lpa.domain.zaak import wpg
 from lpa.storage.engine.reading import fetch, many, one
+from lpa.storage.engine.rows import listed
 
 # What can be marked, as it is called and where it lies; what hangs on another stands below it.
 KINDS = {
@@ -23,7 +24,6 @@ KINDS = {
     "termijn": ("records.eigentermijn", "Eigentermijn"),
 }  # fmt: skip
 _HANGS_ON = ("interventie", "brief")  # the fields of a record that name a step or a letter, by their table
-_BEGIN = f"soort in ({', '.join('?' * len(wpg.BEGIN))})"
 
 
 class Before(NamedTuple):
@@ -93,8 +93,8 @@ def _follows(conn: sqlite.Connection, record: Any) -> bool:
 
 def _begun(conn: sqlite.Connection, zaak: int | None) -> date | None:
     """The day on which a zaak became one of criminal law."""
-    found = f"select min(datum) from interventie where zaak = ? and {_BEGIN}"  # noqa: S608
-    (day,) = conn.execute(found, (zaak, *wpg.BEGIN)).fetchone()
+    found = f"select min(datum) from interventie where zaak = ? and soort in {listed(wpg.BEGIN)}"  # noqa: S608
+    (day,) = conn.execute(found, (zaak,)).fetchone()
     return date.fromisoformat(day) if day else None
 
 

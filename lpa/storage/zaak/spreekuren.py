@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -21,7 +20,7 @@ from lpa.domain.records.spreekuur import (
     Uitnodiging,
     opkomst,
 )
-from lpa.storage.engine.reading import fetch, many, top
+from lpa.storage.engine.reading import fetch, many, top, where
 from lpa.storage.engine.rows import stored
 from lpa.storage.register import registers
 from lpa.storage.zaak import zaken
@@ -61,27 +60,19 @@ def stand(conn: sqlite.Connection, spreekuur_: int) -> Opkomst:
 
 def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[Spreekuurregel], int]:
     """Spreekuren with school and count: those to come in order, else the latest first; and how many there are."""
-    waar, waarden = _where(filter_)
+    jaar = filter_.schooljaar
+    waar, waarden = where(
+        (f"{GAAT_DOOR} and datum >= ?", filter_.vanaf and filter_.vanaf.isoformat()),
+        ("school = ?", filter_.school),
+        ("datum >= ?", jaar and jaar.eerste_dag.isoformat()),
+        ("datum <= ?", jaar and jaar.laatste_dag.isoformat()),
+    )
     richting = "asc" if filter_.vanaf else "desc"
     orde = f"datum {richting}, tijd {richting}, nummer {richting}"
     gevonden, aantal = top(conn, Spreekuur, meest, waar, waarden, orde)
     return [
         Spreekuurregel.van(s, registers.school(conn, s.school).naam, stand(conn, s.nummer)) for s in gevonden
     ], aantal
-
-
-def _where(filter_: Filter) -> tuple[str, list[Any]]:
-    delen, waarden = ["1"], list[Any]()
-    if filter_.vanaf:
-        delen.append(f"datum >= ? and {GAAT_DOOR}")
-        waarden.append(filter_.vanaf.isoformat())
-    if filter_.school is not None:
-        delen.append("school = ?")
-        waarden.append(filter_.school)
-    if jaar := filter_.schooljaar:
-        delen.append("datum between ? and ?")
-        waarden += [jaar.eerste_dag.isoformat(), jaar.laatste_dag.isoformat()]
-    return " and ".join(delen), waarden
 
 
 def tussen(conn: sqlite.Connection, van: date, tot: date) -> list[Spreekuur]:

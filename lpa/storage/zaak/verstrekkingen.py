@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.zaak.keten import Verstrekking
-from lpa.storage.engine.reading import fetch, many, one, top
+from lpa.storage.engine.reading import fetch, many, one, top, where
 
 _VAN_JONGERE = "zaak in (select nummer from zaak where jongere = ?)"
 
@@ -29,6 +29,5 @@ def lijst(
     conn: sqlite.Connection, zaak: int | None, jongere: int | None, meest: int | None
 ) -> tuple[list[Verstrekking], int]:
     """Sharings of one zaak, of one jongere or all, the latest first; and how many there are."""
-    waar = f"(? is null or zaak = ?) and (? is null or {_VAN_JONGERE})"
-    waarden = (zaak, zaak, jongere, jongere)
-    return top(conn, Verstrekking, meest, waar, waarden, "datum desc, nummer desc")
+    gevraagd = where(("zaak = ?", zaak), (_VAN_JONGERE, jongere))
+    return top(conn, Verstrekking, meest, *gevraagd, "datum desc, nummer desc")

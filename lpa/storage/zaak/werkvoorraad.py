@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -20,38 +20,25 @@ from lpa.domain.records.zaak import Melding
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.engine.reading import many
+from lpa.storage.engine.rows import listed
 
-
-def _parameters(naam: str, waarden: Iterable[str]) -> dict[str, str]:
-    """A parameter for each of these words: `naam0`, `naam1`, …"""
-    return {f"{naam}{n}": waarde for n, waarde in enumerate(waarden)}
-
-
-def _tekens(parameters: Iterable[str]) -> str:
-    return ", ".join(f":{naam}" for naam in parameters)
-
-
-_STAAT, _GEHOORD = _parameters("staat", STAAT), _parameters("gehoord", GEHOORD)
-_RELATIEF, _DUURT = _parameters("relatief", RELATIEF), _parameters("duurt", DUURT)
-_BESLUIT, _GROND = _parameters("besluit", BESLUITEN), _parameters("grond", BESLUIT)
-_VERLEEND, _BEANTWOORD = _parameters("verleend", VERLEEND), _parameters("beantwoord", (*VERLEEND, *NIET_VERLEEND))
-_WOORDEN = {"niet_thuis": NIET_THUIS, "uitgenodigd": UITGENODIGD} | _STAAT | _GEHOORD | _RELATIEF | _DUURT
+_STAAT, _GEHOORD, _RELATIEF, _DUURT = map(listed, (STAAT, GEHOORD, RELATIEF, DUURT))
 _NAAM = "trim(replace(voornaam || ' ' || tussenvoegsel || ' ' || achternaam, '  ', ' '))"
 _OPEN = f"""
 select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum, geopend_op, zaak.route,
-    coalesce(eerste_dag, iif(zaak.soort in ({_tekens(_DUURT)}), geopend_op, null)), laatste_dag,
+    coalesce(eerste_dag, iif(zaak.soort in {_DUURT}, geopend_op, null)), laatste_dag,
     (select max(dag) from (
         select max(datum) as dag from interventie where interventie.zaak = zaak.nummer
         union all
-        select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = :niet_thuis
+        select max(date(begin)) from huisbezoek where huisbezoek.zaak = zaak.nummer and status = '{NIET_THUIS}'
     )),
     exists (select 1 from eigentermijn where eigentermijn.zaak = zaak.nummer and gedaan_op is null),
-    (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in ({_tekens(_STAAT)})),
+    (select min(begin) from huisbezoek where huisbezoek.zaak = zaak.nummer and status in {_STAAT}),
     (select max(spreekuur.datum) from uitnodiging join spreekuur on spreekuur.nummer = spreekuur
-        where uitnodiging.zaak = zaak.nummer and status = :uitgenodigd),
-    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in ({_tekens(_GEHOORD)})),
+        where uitnodiging.zaak = zaak.nummer and status = '{UITGENODIGD}'),
+    exists (select 1 from interventie where interventie.zaak = zaak.nummer and soort in {_GEHOORD}),
     verhuisd_op, overleden_op,
-    zaak.school is null and zaak.soort in ({_tekens(_RELATIEF)}) and not exists (select 1 from inschrijving as i
+    zaak.school is null and zaak.soort in {_RELATIEF} and not exists (select 1 from inschrijving as i
         where i.jongere = zaak.jongere and i.van <= geopend_op and (i.tot is null or i.tot >= geopend_op)),
     ingelezen_op
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
@@ -59,13 +46,13 @@ where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.numme
 _OP_VOLGORDE = " order by geopend_op, zaak.nummer"
 # A melding of which only is to be said that its first step, or the next one, is missing.
 _STIL = f"""zaak.type = 'melding' and zaak.route = '' and eerste_dag is null
-    and (geopend_op > :begonnen or zaak.soort not in ({_tekens(_DUURT)}))
-    and (zaak.school is not null or zaak.soort not in ({_tekens(_RELATIEF)}))
+    and (geopend_op > :begonnen or zaak.soort not in {_DUURT})
+    and (zaak.school is not null or zaak.soort not in {_RELATIEF})
     and zaak.jongere in (select nummer from jongere where verhuisd_op is null and overleden_op is null
         and substr(geboortedatum, 1, 7) not in (select value from json_each(:wisselen)))
     and zaak.nummer not in (select zaak from eigentermijn where zaak is not null)
     and zaak.nummer not in (select zaak from huisbezoek) and zaak.nummer not in (select zaak from uitnodiging)
-    and zaak.nummer not in (select zaak from interventie where soort in ({_tekens(_GEHOORD)}))"""  # noqa: S608
+    and zaak.nummer not in (select zaak from interventie where soort in {_GEHOORD})"""  # noqa: S608
 _GEDAAN = "(ingelezen_op is not null or exists (select 1 from interventie where interventie.zaak = zaak.nummer))"
 _GETELD = f"""with gezien as materialized (select zaak.nummer, geopend_op, {_STIL} as stil, {_GEDAAN} as gedaan
     from zaak left join melding on melding.nummer = zaak.nummer where gesloten_op is null and geopend_op <= :op)
@@ -92,7 +79,7 @@ def verdeeld_geteld(
     meldingen. Of who was born in one of the months `wisselen` all are read: the duty may change; and so is absence that
     goes on and began on day `begonnen` or before.
     """
-    waarden = _WOORDEN | {"op": op.isoformat(), "zaak": None, "begonnen": begonnen.isoformat()}
+    waarden = {"op": op.isoformat(), "zaak": None, "begonnen": begonnen.isoformat()}
     waarden["wisselen"] = json.dumps(list(wisselen))
     rijen = conn.execute(_GETELD, waarden).fetchall()
     gelezen = [int(nummer) for *_, nummers in rijen for nummer in (nummers or "").split(",") if nummer]
@@ -104,7 +91,7 @@ def verdeeld_geteld(
 
 def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> list[Openzaak]:
     """Every zaak that was opened by `op` and is open now, the oldest first; or only the one with this number."""
-    return _gelezen(conn, op, f"{_OPEN}{_OP_VOLGORDE}", _WOORDEN | {"op": op.isoformat(), "zaak": zaak})
+    return _gelezen(conn, op, f"{_OPEN}{_OP_VOLGORDE}", {"op": op.isoformat(), "zaak": zaak})
 
 
 def _gelezen(conn: sqlite.Connection, op: date, opdracht: str, waarden: Mapping[str, Any]) -> list[Openzaak]:
@@ -148,17 +135,17 @@ def nog_naar_duo(conn: sqlite.Connection, op: date) -> list[int]:
     still here on day `op`.
     """
     opdracht = f"""select nummer from vrijstelling join zaak using (nummer)
-        where (duo_op is null or duo_op < gesloten_op) and afhandeling in ({_tekens(_VERLEEND)})
+        where (duo_op is null or duo_op < gesloten_op) and afhandeling in {listed(VERLEEND)}
         and jongere not in (select nummer from jongere where verhuisd_op <= :op or overleden_op <= :op)
         order by nummer"""  # noqa: S608
-    return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND | {"op": op.isoformat()})]
+    return [nummer for (nummer,) in conn.execute(opdracht, {"op": op.isoformat()})]
 
 
 def nog_uit_duo(conn: sqlite.Connection) -> list[int]:
     """The exemptions that stand in Mijn DUO and were not granted after all, by zaaknummer."""
     opdracht = f"""select nummer from vrijstelling join zaak using (nummer)
-        where duo_op is not null and afhandeling not in ({_tekens(_VERLEEND)}) order by nummer"""  # noqa: S608
-    return [nummer for (nummer,) in conn.execute(opdracht, _VERLEEND)]
+        where duo_op is not null and afhandeling not in {listed(VERLEEND)} order by nummer"""  # noqa: S608
+    return [nummer for (nummer,) in conn.execute(opdracht)]
 
 
 def meldingen_naar_duo(conn: sqlite.Connection) -> list[int]:
@@ -176,16 +163,14 @@ def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
     """The requests that she decided, or sent on, of which that was not told yet: the number and the day of deciding."""
     opdracht = f"""select nummer, gesloten_op from zaak join verlof using (nummer)
         where gesloten_op is not null and verzonden_op is null
-            and ((beslisser = :zij and afhandeling in ({_tekens(_BESLUIT)}))
-                or (afhandeling = :door and not exists
+            and ((beslisser = '{AMBTENAAR}' and afhandeling in {listed(BESLUITEN)})
+                or (afhandeling = '{DOORGESTUURD}' and not exists
                     (select 1 from interventie where interventie.zaak = zaak.nummer and datum >= geopend_op)))
         union all select nummer, gesloten_op from zaak join vrijstelling using (nummer)
-        where gesloten_op is not null and verzonden_op is null and afhandeling in ({_tekens(_BEANTWOORD)})
-            and (soort in ({_tekens(_GROND)}) or bezwaarclausule)
+        where gesloten_op is not null and verzonden_op is null and afhandeling in {listed((*VERLEEND, *NIET_VERLEEND))}
+            and (soort in {listed(BESLUIT)} or bezwaarclausule)
         order by nummer"""  # noqa: S608
-    woorden = {"door": DOORGESTUURD, "zij": AMBTENAAR}
-    rijen = conn.execute(opdracht, woorden | _BESLUIT | _GROND | _BEANTWOORD)
-    return [(nummer, date.fromisoformat(dag)) for nummer, dag in rijen]
+    return [(nummer, date.fromisoformat(dag)) for nummer, dag in conn.execute(opdracht)]
 
 
 def besproken(conn: sqlite.Connection, sinds: date) -> frozenset[int]:

@@ -27,13 +27,11 @@ from lpa.domain.records.zaak import (
 )
 from lpa.domain.zaak.welke import genoemd
 from lpa.errors import NietGevonden
-from lpa.storage.engine.reading import fetch, many, one, top, vervallen, zichtbaar
+from lpa.storage.engine.reading import fetch, many, one, top, vervallen, where, zichtbaar
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
     from lpa.domain.records.overstap import Overstap
-    from lpa.domain.records.zaak import Melding
-
 
 Z = TypeVar("Z", bound=Zaak)
 
@@ -154,8 +152,7 @@ def tegen_wie(conn: sqlite.Connection, zaak: int) -> list[str]:
 
 def lijst_interventies(conn: sqlite.Connection, zaak_: int | None, meest: int | None) -> tuple[list[Interventie], int]:
     """Interventies, of one zaak or of all, the latest first; and how many there are."""
-    waar, waarden = ("zaak = ?", [zaak_]) if zaak_ else ("1", [])
-    return top(conn, Interventie, meest, waar, waarden, "datum desc, nummer desc")
+    return top(conn, Interventie, meest, *where(("zaak = ?", zaak_)), "datum desc, nummer desc")
 
 
 def overleggen(conn: sqlite.Connection, van: date, tot: date) -> list[Interventie]:
@@ -186,7 +183,7 @@ def stappen(conn: sqlite.Connection, zaak: int) -> list[Interventie | Heropening
 
 
 class Filter(NamedTuple):
-    """Which meldingen to list; None does not ask."""
+    """Which zaken of a class to list; None does not ask."""
 
     schooljaar: str | None = None
     soort: str | None = None
@@ -196,26 +193,16 @@ class Filter(NamedTuple):
     kenmerk: str | None = None
 
 
-def lijst(conn: sqlite.Connection, filter_: Filter, meest: int | None) -> tuple[list[tuple[Melding, str]], int]:
-    """At most `meest` meldingen with the name of the jongere, the latest first, and how many there are."""
-    waar, waarden = _where(filter_)
-    gevonden, aantal = top(conn, Melding, meest, waar, waarden, "zaak.geopend_op desc, zaak.nummer desc")
-    return [(m, naam(conn, m.jongere)) for m in gevonden], aantal
-
-
-def _where(filter_: Filter) -> tuple[str, list[Any]]:
-    delen: list[str] = ["zaak.type = 'melding'"]
-    waarden: list[Any] = []
-    for kolom in ("schooljaar", "soort", "jongere", "school"):
-        if (waarde := getattr(filter_, kolom)) is not None:
-            delen.append(f"zaak.{kolom} = ?")
-            waarden.append(waarde)
-    if filter_.kenmerk is not None:
-        delen.append("zaak.nummer in (select kenmerk.zaak from kenmerk where woord = ?)")
-        waarden.append(filter_.kenmerk)
+def lijst(conn: sqlite.Connection, soort: type[Z], filter_: Filter, meest: int | None) -> tuple[list[Z], int]:
+    """At most `meest` zaken of this class, the latest schooljaar and in it the latest first; and how many there are."""
+    waar, waarden = where(
+        ("zaak.type = ?", soort.__name__.lower()),
+        *((f"zaak.{kolom} = ?", getattr(filter_, kolom)) for kolom in ("schooljaar", "soort", "jongere", "school")),
+        ("zaak.nummer in (select kenmerk.zaak from kenmerk where woord = ?)", filter_.kenmerk),
+    )
     if filter_.open is not None:
-        delen.append("zaak.afhandeling is " + ("null" if filter_.open else "not null"))
-    return " and ".join(delen), waarden
+        waar += " and zaak.afhandeling is " + ("null" if filter_.open else "not null")
+    return top(conn, soort, meest, waar, waarden, "zaak.schooljaar desc, zaak.geopend_op desc, zaak.nummer desc")
 
 
 def naam(conn: sqlite.Connection, jongere: int) -> str:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpa.domain.base.record import R
-from lpa.domain.dossier.dossier import Dossier, in_elk_record
+from lpa.domain.base.record import R, in_elk_record
+from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.geheimadres import (
     GEHEIM,
     in_records,

@@ -18,7 +18,6 @@ from lpa.domain.recht.termijnen import bereken
 from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Vertrek
 from lpa.domain.werk import werklijst
-from lpa.domain.werk.eerstestap import werkdagen_later
 from lpa.domain.werk.lopend import Lopend, eerste_stap, op_dag, uit_termijn, van_eigen, van_overstap
 from lpa.domain.werk.werklijst import (
     BEZOEK,
@@ -34,7 +33,7 @@ from lpa.domain.werk.werklijst import (
     termijnpunten,
     zonder_vervolg,
 )
-from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt, verdeeld
+from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt, verdeeld, werkdagen_later
 from lpa.output.render.plain import as_lines
 from lpa.output.zaak.werklijst import week_blad
 from tests.domain.factories import dag, maak_huisbezoek, maak_vrijstelling, moment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.records.jongere import Verzorger
+from lpa.domain.records.jongere import Jongere, Verzorger
+from lpa.domain.records.school import School
 from lpa.errors import ExitCode, NietGevonden
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.register import registers
@@ -159,14 +160,14 @@ def test_lists_come_by_name_and_no_longer_than_asked(register: CaseFile) -> None
     conn = register.conn
     assert [j.nummer for j in registers.zoek_jongeren(conn, "zwaluw", 10)] == [3, 7, 6]
     assert [j.nummer for j in registers.zoek_jongeren(conn, "zwaluw", 2)] == [3, 7]
-    assert [s.nummer for s in registers.zoek_scholen(conn, "wilg", 10)] == [1, 2]
+    assert [s.nummer for s in registers.zoek(conn, School, "wilg", 10)] == [1, 2]
     assert len(registers.zoek_jongeren(conn, "", 100)) == len(NAMEN)
 
 
 def test_all_who_fit_are_counted(register: CaseFile) -> None:
-    assert registers.aantal_jongeren(register.conn, "zwaluw") == 3
-    assert registers.aantal_jongeren(register.conn, "") == len(NAMEN)
-    assert registers.aantal_scholen(register.conn, "wilg") == 2
+    assert registers.aantal(register.conn, Jongere, "zwaluw") == 3
+    assert registers.aantal(register.conn, Jongere, "") == len(NAMEN)
+    assert registers.aantal(register.conn, School, "wilg") == 2
 
 
 @pytest.mark.parametrize(

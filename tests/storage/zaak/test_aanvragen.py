@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.records.aanvraag import Uitstel
+from lpa.domain.records.aanvraag import Uitstel, Verlof
 from lpa.errors import Geweigerd, LpaFout, NietGevonden
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import aanvragen
+from lpa.storage.zaak.zaken import Filter, lijst
 from tests.domain.factories import (
     dag,
     maak_jongere,
@@ -104,22 +105,21 @@ def test_earlier_requests_carry_what_was_granted(gevuld: CaseFile) -> None:
 
 
 @pytest.mark.parametrize(
-    ("schooljaar", "open_", "jongere", "meest", "nummers", "aantal"),
+    ("filter_", "meest", "nummers", "aantal"),
     [
-        (None, None, None, None, [3, 2, 4], 3),
-        (None, None, None, 1, [3], 3),
-        ("2018-2019", None, None, None, [4], 1),
-        (None, True, None, None, [3, 4], 2),
-        (None, False, None, None, [2], 1),
-        (None, None, 1, None, [2, 4], 2),
-        ("2019-2020", True, 1, None, [], 0),
+        (Filter(), None, [3, 2, 4], 3),
+        (Filter(), 1, [3], 3),
+        (Filter(schooljaar="2018-2019"), None, [4], 1),
+        (Filter(open=True), None, [3, 4], 2),
+        (Filter(open=False), None, [2], 1),
+        (Filter(jongere=1), None, [2, 4], 2),
+        (Filter(schooljaar="2019-2020", open=True, jongere=1), None, [], 0),
     ],
 )
 def test_requests_are_listed_latest_first_and_counted(
-    gevuld: CaseFile, schooljaar: str | None, open_: bool | None, jongere: int | None, meest: int | None,
-    nummers: list[int], aantal: int,
-) -> None:  # fmt: skip
-    gevonden, hoeveel = aanvragen.lijst(gevuld.conn, schooljaar, open_, jongere, meest)
+    gevuld: CaseFile, filter_: Filter, meest: int | None, nummers: list[int], aantal: int
+) -> None:
+    gevonden, hoeveel = lijst(gevuld.conn, Verlof, filter_, meest)
     assert ([v.nummer for v in gevonden], hoeveel) == (nummers, aantal)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from lpa.domain.recht.mas import Routestap
+from lpa.domain.records.overstap import Overstap
 from lpa.domain.zaak.keten import Verstrekking
 from lpa.errors import NietGevonden
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.zaak import overstappen, routes, verstrekkingen
+from lpa.storage.zaak.zaken import Filter, lijst
 from tests.domain.factories import dag, maak_interventie, maak_jongere, maak_melding, maak_overstap
 from tests.storage.helpers import store
 
@@ -84,15 +86,13 @@ def test_what_happened_with_halt_is_of_all_zaken_of_a_jongere_in_order(gevuld: C
 @pytest.mark.parametrize(
     ("filter_", "nummers"),
     [
-        (overstappen.Filter(), [5, 4, 6]), (overstappen.Filter(schooljaar="2018-2019"), [6]),
-        (overstappen.Filter(open=True), [4, 6]), (overstappen.Filter(open=False), [5]),
-        (overstappen.Filter(jongere=1), [4, 6]), (overstappen.Filter("2019-2020", True, 2), []),
+        (Filter(), [5, 4, 6]), (Filter(schooljaar="2018-2019"), [6]), (Filter(open=True), [4, 6]),
+        (Filter(open=False), [5]), (Filter(jongere=1), [4, 6]),
+        (Filter(schooljaar="2019-2020", open=True, jongere=2), []),
     ],
 )  # fmt: skip
-def test_overstappen_are_listed_latest_schooljaar_first(
-    gevuld: CaseFile, filter_: overstappen.Filter, nummers: list[int]
-) -> None:
-    gevonden, aantal = overstappen.lijst(gevuld.conn, filter_, None)
+def test_overstappen_are_listed_latest_schooljaar_first(gevuld: CaseFile, filter_: Filter, nummers: list[int]) -> None:
+    gevonden, aantal = lijst(gevuld.conn, Overstap, filter_, None)
     assert ([o.nummer for o in gevonden], aantal) == (nummers, len(nummers))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lpa.domain.base.telwoorden import TELWOORDEN, meer_van
+from lpa.domain.base.soorten import TELWOORDEN, meer_van
 from lpa.storage.engine.rows import TABELNAMEN
 
 # What is no record of its own to her: properties of the file, who signs, and what a vaststelling is made of.
