@@ -271,8 +271,3 @@ def aanvrager(soort: str, zaak: Zaak) -> str:
 def dag_van_verzending(soort: str, zaak: Zaak) -> date | None:
     """The day on which the outcome of the zaak was made known already, by a letter of this kind."""
     return zaak.verzonden_op if soort in ANTWOORDEN and isinstance(zaak, Verlof | Vrijstelling) else None
-
-
-def namen() -> str:
-    """The kinds, with commas."""
-    return ", ".join(SOORTEN)
