@@ -40,12 +40,12 @@ class Deel(NamedTuple):
     vast: tuple[tuple[str, str], ...] = ()
 
 
-# By the name of the class, so that a command loads only the records that it handles; most tables are called as that is.
 def listed(words: Iterable[str]) -> str:
     """Words of ours, never what was typed, as SQL has them: `('absoluut', 'langdurig')`."""
     return "('" + "', '".join(words) + "')"
 
 
+# By the name of the class, so that a command loads only the records that it handles; most tables are called as that is.
 _TABELLEN = {naam: naam.lower() for naam in (
     "Zaak", "Jongere", "Verzorger", "Verblijf", "Gezin", "School", "Inschrijving", "Interventie", "Heropening",
     "Kenmerk", "Jaarcijfer", "Melding", "Vrijstelling", "Verlof", "Uitstel", "Opendag", "Eigenregel", "Huisbezoek",
