@@ -67,6 +67,7 @@ def _nummers(concepten: Iterable[Concept], vrijstellingen: Iterable[Vrijstelling
     return {zaak: nummer for nummer, zaak in enumerate(sorted(zaken, key=lambda z: z.geopend_op), 1)}
 
 
+_UREN_PER_DAG = 8  # more cannot be missed
 Nummers = Mapping[Concept | Vrijstelling, int]
 
 
@@ -85,6 +86,10 @@ def _melding(toeval: Toeval, verloop: Verloop, nummers: Nummers, register: Regis
     waar = register.inschrijving_op(concept.jongere, concept.geopend_op)
     uren = SOORTPLANNEN[concept.soort].uren
     eerste_dag, laatste_dag = _verzuimdagen(toeval, concept)
+    gemist = toeval.tussen(uren) if uren else None
+    if waar and eerste_dag and laatste_dag and eerste_dag < waar.van:  # it is absence from the school that reports it
+        eerste_dag = waar.van
+        gemist = gemist and min(gemist, _UREN_PER_DAG * sum(eerste_dag <= dag <= laatste_dag for dag in LESDAGEN))
     return Melding(
         nummer=nummers[concept],
         soort=concept.soort,
@@ -97,7 +102,7 @@ def _melding(toeval: Toeval, verloop: Verloop, nummers: Nummers, register: Regis
         schooljaar=schooljaar_van(concept.geopend_op),
         eerste_dag=eerste_dag,
         laatste_dag=laatste_dag,
-        uren=toeval.tussen(uren) if uren else None,
+        uren=gemist,
         melder=toeval.een_van(teksten.MELDERS[waar.onderwijssoort if waar else NERGENS]),
         reden=toeval.een_van(teksten.REDENEN[concept.soort]),
         actie_school=toeval.een_van(teksten.ACTIES_SCHOOL[concept.soort]),
