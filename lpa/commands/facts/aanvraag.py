@@ -74,9 +74,9 @@ def twijfels_ingetrokken(conn: Connection, zaak: Verlof | Vrijstelling) -> list[
     return twijfels_heropenen(zaak, brieven.verzonden_antwoord(conn, zaak), today(), eigen.regelboek(conn))
 
 
-def om_aanvulling(conn: Connection, v: Verlof) -> tuple[bool, list[Uitstel]]:
+def om_aanvulling(conn: Connection, v: Verlof | Vrijstelling) -> tuple[bool, list[Uitstel]]:
     """Whether a letter asked to complete the request, and how its term moved: a family asked once, so in any zaak."""
-    samen = [lid.nummer for lid in aanvragen.gezin(conn, v)]
+    samen = [lid.nummer for lid in aanvragen.gezin(conn, v)] if isinstance(v, Verlof) else [v.nummer]
     gevraagd = any(brieven.is_verzonden(conn, lid, AANVULLING) for lid in samen)
     return gevraagd, [u for lid in samen for u in aanvragen.uitstel(conn, lid)]
 

@@ -133,15 +133,16 @@ TELT = (*(soort for soort in MELDINGSOORTEN if soort != "preventief"), *VRIJSTEL
 # A request is granted or refused; art. 5 and 5a exempt by law, so that nothing is granted: the notice meets it or not.
 TOEGEKEND, GEWEIGERD, INGETROKKEN = "toegekend", "geweigerd", "ingetrokken"
 VAN_RECHTSWEGE, NIET_VRIJGESTELD = "vrijgesteld van rechtswege", "niet vrijgesteld"
+BUITEN = "buiten behandeling"  # a request that was not completed (Awb art. 4:5)
 OP_AANVRAAG = ("15", "3a", "3b")  # the Awb applies in full
 VERVANGEND = ("3a", "3b")  # another programme, or another school: who has it is no less bound to attend
 UITKOMSTEN_PER_GROND = {
-    grond: (TOEGEKEND, GEWEIGERD, INGETROKKEN)
+    grond: (TOEGEKEND, GEWEIGERD, BUITEN, INGETROKKEN)
     if grond in OP_AANVRAAG
     else (VAN_RECHTSWEGE, NIET_VRIJGESTELD, INGETROKKEN)
     for grond in VRIJSTELLINGSGRONDEN
 }
-VRIJSTELLING_UITKOMSTEN = (TOEGEKEND, GEWEIGERD, VAN_RECHTSWEGE, NIET_VRIJGESTELD, INGETROKKEN)
+VRIJSTELLING_UITKOMSTEN = (TOEGEKEND, GEWEIGERD, VAN_RECHTSWEGE, NIET_VRIJGESTELD, BUITEN, INGETROKKEN)
 
 # Leave is in no table of the report.
 GEWICHTIG, VAKANTIE, RELIGIE = "gewichtig", "vakantie", "religie"

@@ -7,6 +7,9 @@ from lpa.domain.brief.veld import Briefzaak
 from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN
 
 BUITEN_ARTIKEL = "Awb art. 4:5 lid 1"
+BUITEN_ZIN = (
+    "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en de aanvrager die alsnog kon geven."
+)
 
 
 def grens(g: Briefzaak) -> str:
@@ -38,10 +41,7 @@ def _achteraf(g: Briefzaak) -> bool:
 def zin(g: Briefzaak) -> str:
     """The sentence of a besluit that says by which rule she decides."""
     if g.zaak.afhandeling == BUITEN:
-        return (
-            "Wij hoeven een aanvraag niet te behandelen als er informatie ontbreekt en de aanvrager die alsnog kon"
-            " geven."
-        )
+        return BUITEN_ZIN
     if _achteraf(g):
         return "Verlof dat pas is gevraagd toen het al was begonnen, kan alleen de directeur van de school geven."
     regel = f"Over verlof van meer dan {grens(g)} schooldagen in een schooljaar beslist de leerplichtambtenaar."

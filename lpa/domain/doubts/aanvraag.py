@@ -30,6 +30,7 @@ from lpa.domain.records.aanvraag import (
 )
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.jongere import Jongere, Verblijf
+from lpa.domain.records.zaak import genummerd
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 
@@ -52,7 +53,9 @@ def twijfels_verlof(
     return [*hier, *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
-def twijfels_buiten(v: Verlof, uitkomst: str, op: date, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
+def twijfels_buiten(
+    v: Verlof | Vrijstelling, uitkomst: str, op: date, uitstel: Sequence[Uitstel], *, gevraagd: bool
+) -> list[Twijfel]:
     """The doubts about not treating a request on day `op`: that nobody asked to complete it, that there is still time
     for that, or that it may no longer be (Awb art. 4:5 lid 1 and 4).
 
@@ -68,15 +71,15 @@ def twijfels_buiten(v: Verlof, uitkomst: str, op: date, uitstel: Sequence[Uitste
         return []
     return [
         Twijfel(
-            "verlof.aanvulling",
-            f"bij verlof {v.nummer} is niet vastgelegd dat om aanvulling is gevraagd, en dat moet eerst"
+            "aanvraag.aanvulling",
+            f"bij {genummerd(v)} is niet vastgelegd dat om aanvulling is gevraagd, en dat moet eerst"
             f" (Awb art. 4:5 lid 1): lpa brief maak verzoek-aanvulling {v.nummer}",
             "Awb art. 4:5 lid 1",
         )
     ]
 
 
-def _niet_op_tijd(v: Verlof, op: date, tot: date) -> list[Twijfel]:
+def _niet_op_tijd(v: Verlof | Vrijstelling, op: date, tot: date) -> list[Twijfel]:
     """The doubt about a day before the end of the time to complete a request, or too long after it."""
     uiterlijk = bereken("aanvulling", tot)
     if op < tot:
@@ -86,7 +89,7 @@ def _niet_op_tijd(v: Verlof, op: date, tot: date) -> list[Twijfel]:
     else:
         return []
     return [
-        Twijfel("verlof.aanvulling-dag", f"verlof {v.nummer} niet behandelen op {kort(op)}: {wat} ({artikel})", artikel)
+        Twijfel("aanvraag.aanvulling-dag", f"{genummerd(v)} niet behandelen op {kort(op)}: {wat} ({artikel})", artikel)
     ]
 
 

@@ -17,7 +17,7 @@ from lpa.domain.records.zaak import Melding, Zaak, genummerd, zaaktype
 from lpa.errors import Geweigerd
 
 TOEGEWEZEN, DEELS, AFGEWEZEN = "toegewezen", "deels", "afgewezen"
-BUITEN, DOORGESTUURD = "buiten behandeling", "doorgestuurd"
+BUITEN, DOORGESTUURD = soorten.BUITEN, "doorgestuurd"
 VERLOFUITKOMSTEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN, soorten.INGETROKKEN, DOORGESTUURD)
 # Those that are a besluit (Awb art. 1:3): reasons, a letter, and six weeks to object.
 BESLUITEN = (TOEGEWEZEN, DEELS, AFGEWEZEN, BUITEN)
@@ -164,7 +164,8 @@ def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
 BESLUIT = soorten.OP_AANVRAAG
 NIET_BETROKKEN = "niet betrokken"
 ZORG_GEHOORD = ("ja", "nee", NIET_BETROKKEN)  # whether the care bodies were heard (art. 3b lid 4 onder c)
-VERLEEND, NIET_VERLEEND = (soorten.TOEGEKEND, soorten.VAN_RECHTSWEGE), (soorten.GEWEIGERD, soorten.NIET_VRIJGESTELD)
+VERLEEND = (soorten.TOEGEKEND, soorten.VAN_RECHTSWEGE)
+NIET_VERLEEND = (soorten.GEWEIGERD, soorten.NIET_VRIJGESTELD, BUITEN)
 # What became of the jongere when an exemption ended.
 TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD = "terug naar school", "18 geworden", "verhuisd"
 GEWORDEN = (TERUG_NAAR_SCHOOL, ACHTTIEN, VERHUISD, "anders")
@@ -223,7 +224,7 @@ class Vrijstelling(Zaak):
 
     @property
     def beantwoord(self) -> bool:
-        """Whether the notice or request was answered, with yes or no."""
+        """Whether the notice or request was answered: with yes, with no, or with not treating it."""
         return self.afhandeling in (*VERLEEND, *NIET_VERLEEND)
 
     @property
@@ -274,13 +275,14 @@ class Grondtelling(NamedTuple):
 
     `toegekend` and `geweigerd` are the words of the report, also for what arose by law or did not.
     By effort, the schooljaar of the kennisgeving or aanvraag: `behandeld` = `toegekend` + `geweigerd` +
-    `ingetrokken`, and `open`. By validity: those that hold on 1 August, those that began after it, and
-    all that hold on some day of the schooljaar (`lopend`, the sum of the two).
+    `buiten_behandeling` + `ingetrokken`, and `open`. By validity: those that hold on 1 August, those that began after
+    it, and all that hold on some day of the schooljaar (`lopend`, the sum of the two).
     """
 
     behandeld: int = 0
     toegekend: int = 0
     geweigerd: int = 0
+    buiten_behandeling: int = 0
     ingetrokken: int = 0
     open: int = 0
     op_1_augustus: int = 0
@@ -289,6 +291,9 @@ class Grondtelling(NamedTuple):
 
 
 GELDIG = ("op_1_augustus", "lopend")  # the counts of what held before the schooljaar already
+_TELT_ALS = {
+    soorten.VAN_RECHTSWEGE: "toegekend", soorten.NIET_VRIJGESTELD: "geweigerd", BUITEN: "buiten_behandeling",
+}  # fmt: skip
 
 
 def telling(
@@ -309,8 +314,7 @@ def soorten_van_tellen(v: Vrijstelling, geldende: Mapping[int, Vrijstelling], ja
     """
     uit = []
     if v.schooljaar == str(jaar):
-        einde = "toegekend" if v.verleend else "geweigerd" if v.afhandeling in NIET_VERLEEND else v.afhandeling
-        uit += ["behandeld", einde] if einde else ["open"]
+        uit += ["behandeld", _TELT_ALS.get(v.afhandeling, v.afhandeling)] if v.afhandeling else ["open"]
     loopt = geldende.get(v.nummer, v)
     if loopt.geldt(jaar.eerste_dag):
         uit += ["op_1_augustus", "lopend"]

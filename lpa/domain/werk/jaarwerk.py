@@ -19,8 +19,8 @@ from lpa.domain.base.soorten import (
     MELDINGSOORTEN,
     ONDERWIJSSOORTEN,
     OP_AANVRAAG,
+    UITKOMSTEN_PER_GROND,
     VERLOFGRONDEN,
-    VRIJSTELLING_UITKOMSTEN,
     VRIJSTELLINGSGRONDEN,
 )
 from lpa.domain.records.aanvraag import VERLOFUITKOMSTEN
@@ -90,7 +90,7 @@ def _per_grond(grond: str) -> tuple[Werkrij, ...]:
     """What was answered on a ground and how, as `lpa vrijstelling telling` counts it; and what is still open."""
     naam = VRIJSTELLINGSGRONDEN[grond]
     kort = naam[naam.index("(") + 1 : -1]
-    delen = (*VRIJSTELLING_UITKOMSTEN, NIEUW, OPNIEUW)
+    delen = (*UITKOMSTEN_PER_GROND[grond], NIEUW, OPNIEUW)
     return (
         _rij(f"{kort}: behandeld", grond, zonder=(OPEN,)),
         *(_rij(f"{kort}: {deel}", grond, deel, zonder=(OPEN,), diep=1) for deel in delen),

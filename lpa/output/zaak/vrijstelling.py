@@ -107,15 +107,16 @@ def verval_data(rijen: Sequence[tuple[Verval, str]], op: date) -> dict[str, Any]
 
 
 TELLING_UITLEG = (
-    "Inspanning: kennisgeving of aanvraag in het schooljaar (zo telt tabel 8); behandeld is toegekend, geweigerd en "
-    "ingetrokken samen. Geldigheid: lopend is geldig op enige dag van het schooljaar: op 1 augustus, of nieuw daarna."
+    "Inspanning: kennisgeving of aanvraag in het schooljaar (zo telt tabel 8); beh. (behandeld) is toegekend, "
+    "geweigerd, buiten behandeling (Awb art. 4:5) en ingetrokken samen. Geldigheid: lopend is geldig op enige dag van "
+    "het schooljaar: op 1 augustus, of nieuw daarna."
 )
 
 
 def telling_blad(telling: Mapping[str, Grondtelling], schooljaar: str) -> Sheet:
     """The counts of a schooljaar by ground: by effort, and by validity."""
     kolommen = [
-        Column("Grond"), *(Column(naam, right=True) for naam in ("Behandeld", "Toegek.", "Gew.", "Ingetr.", "Open")),
+        Column("Grond"), *(Column(naam, right=True) for naam in ("Beh.", "Toeg.", "Gew.", "Buiten", "Intr.", "Open")),
         *(Column(naam, right=True) for naam in ("1 aug.", "Nieuw", "Lopend")),
     ]  # fmt: skip
     rijen = [(f"art. {grond}", *map(str, t)) for grond, t in telling.items()]

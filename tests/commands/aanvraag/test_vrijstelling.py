@@ -274,6 +274,28 @@ def test_the_six_weeks_to_object_run_from_sending(kinderen: Lpa, clausule: str |
     assert (gevonden and gevonden["laatste_dag"]) == bezwaar
 
 
+@pytest.mark.parametrize("grond", OP_AANVRAAG)
+def test_a_request_is_left_aside_only_after_it_could_be_completed(kinderen: Lpa, grond: str) -> None:
+    nieuw(kinderen, 3, grond, "--ontvangen", "1-11-2019", "--van", "1-12-2019", "--tot", "31-7-2020")
+    buiten = ("vrijstelling", "besluit", "1", "--uitkomst", "buiten", "--motivering", "niet aangevuld")
+    gezegd = ongemoeid(kinderen, *buiten, code=5)
+    assert "bij vrijstelling 1 is niet vastgelegd dat om aanvulling is gevraagd" in gezegd
+    assert "lpa brief maak verzoek-aanvulling 1" in gezegd
+    kinderen.goed("termijn", "opschort", "1", "--van", "4-11-2019", "--tot", "14-11-2019", "--reden", "het plan")
+    assert "dat kon tot en met 12-12-2019" in ongemoeid(kinderen, *buiten, "--peildatum", "2019-12-13", code=5)
+    data = kinderen.json(*buiten, "--verzonden", "15-11-2019")
+    assert (data["afhandeling"], data["termijnen"]["bezwaar"]["laatste_dag"]) == ("buiten behandeling", "2019-12-30")
+    teller = kinderen.json("vrijstelling", "telling", "2019-2020")["gronden"][grond]
+    assert {naam for naam, aantal in teller.items() if aantal} == {"behandeld", "buiten_behandeling"}
+    rijen = kinderen.json("vrijstelling", "lijst", "--schooljaar", "2019-2020", "--tel", "buiten_behandeling")
+    assert [v["nummer"] for v in rijen["vrijstellingen"]] == [1]
+
+
+def test_a_notice_is_never_left_aside(kinderen: Lpa) -> None:
+    nieuw(kinderen, 1, "5a", "--ontvangen", "1-3-2019")
+    ongemoeid(kinderen, "vrijstelling", "besluit", "1", "--uitkomst", "buiten behandeling", code=2)
+
+
 def test_before_it_is_sent_the_sentence_says_how_to_record_that(kinderen: Lpa) -> None:
     nieuw(kinderen, 3, "15", "--van", "1-8-2019", "--tot", "31-7-2020")
     woorden = ("vrijstelling", "besluit", "1", "--uitkomst", "geweigerd", "--motivering", "onvoldoende")
@@ -503,8 +525,8 @@ def test_handled_granted_refused_running_and_new_are_counted_apart(geteld: Lpa) 
         "3a": leeg | {"open": 1},
     }
     scherm = plat(geteld.goed("vrijstelling", "telling", "2019-2020"))
-    assert "art. 15 1 1 0 0 0 0 1 1" in scherm
-    assert "totaal 2 1 1 0 1 2 1 3" in scherm
+    assert "art. 15 1 1 0 0 0 0 0 1 1" in scherm
+    assert "totaal 2 1 1 0 0 1 2 1 3" in scherm
     assert "Inspanning: kennisgeving of aanvraag in het schooljaar" in scherm
 
 

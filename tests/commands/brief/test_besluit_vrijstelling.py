@@ -34,6 +34,27 @@ def test_each_ground_and_outcome_says_what_holds(zaken: Lpa, grond: str, uitkoms
     assert "Bent u het niet eens met dit besluit?" in zelf
 
 
+@pytest.mark.parametrize(
+    ("grond", "gevolg"),
+    [
+        ("3a", "De vervangende leerplicht is daarom niet toegestaan. Zoë gaat gewoon alle dagen naar school."),
+        ("3b", "De vervangende leerplicht is daarom niet toegestaan. Zoë blijft ingeschreven bij een school"),
+        ("15", "Zoë krijgt daarom geen vrijstelling. Zoë moet ingeschreven staan bij een school"),
+    ],
+)
+def test_a_request_that_is_not_treated_is_a_besluit_that_says_so(zaken: Lpa, grond: str, gevolg: str) -> None:
+    beslis_vervangend(zaken, "buiten behandeling", grond)
+    brief = _een_regel(maak(zaken, "besluit-vrijstelling", "7", "--toch")[0])
+    assert f"niet. {gevolg}" in brief
+    assert "Wij behandelen" in brief.partition("Het besluit")[2]
+    wet = brief.partition("De wet")[2]
+    assert "niet te behandelen als er informatie ontbreekt" in wet
+    assert "artikel 4:5 lid 1 van de Algemene wet bestuursrecht" in wet
+    assert f"artikel {grond} van" not in wet
+    assert "gehoord" not in brief
+    assert "Bent u het niet eens met dit besluit?" in brief
+
+
 @pytest.mark.parametrize("grond", ["3a", "3b", "15"])
 def test_a_refusal_sends_nobody_to_school_who_has_no_duty_any_more(zaken: Lpa, grond: str) -> None:
     beslis_vervangend(zaken, "geweigerd", grond)

@@ -85,6 +85,8 @@ def test_nothing_is_left_aside_before_it_could_be_completed(
     gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), uitkomst, VANDAAG, stil, gevraagd=gevraagd))
     assert bool(gevonden) is twijfel
     assert not gevonden or "Awb art. 4:5 lid 1" in gevonden[0]
+    ook = zinnen(twijfels_buiten(maak_vrijstelling(nummer=3, soort="15"), uitkomst, VANDAAG, stil, gevraagd=gevraagd))
+    assert ook == [zin.replace("verlof 3", "vrijstelling 3") for zin in gevonden]
 
 
 # What was decided when, and who was heard when, of a request of 4 November: what is doubted.

@@ -51,6 +51,9 @@ TOEGEKEND: dict[str, Any] = {"gesloten_op": OP, "afhandeling": "toegekend"}
     [
         pytest.param({}, {"open"}, id="nog niet beantwoord"),
         pytest.param({"gesloten_op": OP, "afhandeling": "geweigerd"}, {"behandeld", "geweigerd"}, id="geweigerd"),
+        pytest.param({"gesloten_op": OP, "afhandeling": "niet vrijgesteld"}, {"behandeld", "geweigerd"}, id="nee"),
+        pytest.param({"gesloten_op": OP, "afhandeling": "buiten behandeling"}, {"behandeld", "buiten_behandeling"},
+                     id="niet behandeld"),
         pytest.param(TOEGEKEND | {"van": dag("01-08-2019")}, {"behandeld", "toegekend", "op_1_augustus", "lopend"},
                      id="geldt op 1 augustus"),
         pytest.param(TOEGEKEND | {"van": dag("02-08-2019")}, {"behandeld", "toegekend", "nieuw", "lopend"},

@@ -100,6 +100,7 @@ class Grondtelling(Deel):
     behandeld: Aantal
     toegekend: Aantal
     geweigerd: Aantal
+    buiten_behandeling: Aantal
     ingetrokken: Aantal
     open: Aantal
     op_1_augustus: Aantal
