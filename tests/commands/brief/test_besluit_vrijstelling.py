@@ -43,7 +43,8 @@ def test_each_ground_and_outcome_says_what_holds(zaken: Lpa, grond: str, uitkoms
     ],
 )
 def test_a_request_that_is_not_treated_is_a_besluit_that_says_so(zaken: Lpa, grond: str, gevolg: str) -> None:
-    beslis_vervangend(zaken, "buiten behandeling", grond)
+    zorg = ("--zorg-gehoord", "ja", "--instelling-gehoord-op", "9-11-2019") if grond == "3b" else ()
+    beslis_vervangend(zaken, "buiten behandeling", grond, *zorg)
     brief = _een_regel(maak(zaken, "besluit-vrijstelling", "7", "--toch")[0])
     assert f"niet. {gevolg}" in brief
     assert "Wij behandelen" in brief.partition("Het besluit")[2]
