@@ -145,7 +145,7 @@ LATE = {
         "commands.zaak.meldingeinde -> commands.facts.plicht",
         "domain.recht.plichtstand -> domain.recht.kennisgeving",
         "commands.zaak.meldingvelden -> commands.facts.verzuim",
-        "commands.zaak.meldingvelden -> domain.records.aanvraag",
+        "commands.zaak.meldingvelden -> domain.doubts.aanvraag",
         "commands.zaak.meldingvelden -> storage.zaak.aanvragen",
         "output.register.registers -> output.zaak.overstap",
     },

@@ -20,10 +20,11 @@ from lpa.domain.base.soorten import GEWICHTIG, VERLOFGRONDEN
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.kalender.schoolkalender import lees_weekdagen
 from lpa.domain.recht import verlof
-from lpa.domain.records.aanvraag import HOOFD, TOEGEWEZEN, VAST, Verlof, moet_te_wijzigen_zijn
+from lpa.domain.records.aanvraag import HOOFD, TOEGEWEZEN, Verlof
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import schooljaar_van
+from lpa.domain.zaak.verlofbesluit import VAST, moet_te_wijzigen_zijn
 from lpa.errors import LpaFout, VerkeerdGebruik
 from lpa.output.zaak.verlof import stand_data, vervolg_blad
 from lpa.storage.register import registers

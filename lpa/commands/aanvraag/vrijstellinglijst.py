@@ -13,15 +13,8 @@ from lpa.commands.gate.doors import All, Csv, Listing, Most, first, tell
 from lpa.commands.ui import forms
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, VRIJSTELLINGSGRONDEN
 from lpa.domain.recht import kennisgeving
-from lpa.domain.records.aanvraag import (
-    AFGEWEZEN,
-    GELDIG,
-    TOEGEWEZEN,
-    Grondtelling,
-    Vrijstelling,
-    soorten_van_tellen,
-    telling,
-)
+from lpa.domain.records.aanvraag import AFGEWEZEN, TOEGEWEZEN, Vrijstelling
+from lpa.domain.werk.grondtelling import GELDIG, Grondtelling, soorten_van_tellen, telling
 from lpa.errors import VerkeerdGebruik
 from lpa.output.zaak import vrijstelling
 from lpa.storage.register import registers

@@ -177,7 +177,7 @@ def _na_verlof(conn: Connection, m: Melding) -> list[Twijfel]:
     """Doubts about absence that is tied to a leave; only luxe verzuim can be."""
     if m.na_verlof is None:
         return []
-    from lpa.domain.records.aanvraag import twijfels_na_verlof
+    from lpa.domain.doubts.aanvraag import twijfels_na_verlof
     from lpa.storage.zaak.aanvragen import verlof
 
     return twijfels_na_verlof(m, verlof(conn, m.na_verlof))

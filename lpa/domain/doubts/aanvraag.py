@@ -1,4 +1,6 @@
-"""What is unlikely about a request for leave, an exemption that ends, and how a besluit is made known."""
+"""What is unlikely about a request for leave and absence after it, an exemption that ends, and how a besluit is made
+known.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,7 @@ from lpa.domain.records.aanvraag import (
 )
 from lpa.domain.records.brief import Afzender, Brief
 from lpa.domain.records.jongere import Jongere, Verblijf
-from lpa.domain.records.zaak import genummerd
+from lpa.domain.records.zaak import Melding, genummerd
 
 _GEEN_VERLOF = (AFGEWEZEN, BUITEN, INGETROKKEN, DOORGESTUURD)
 
@@ -224,3 +226,26 @@ def twijfels_heropenen(
         zin += f"; bezwaar {'kan' if vandaag <= dag else 'kon'} tot en met {kort(dag)}"
     doe = "schrijf de ouders dat het is ingetrokken, en wat ervoor in de plaats komt"
     return [Twijfel("besluit.verzonden", f"{zin}: {doe}")]
+
+
+def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
+    """Doubts about a melding tied to a leave: another kind or child, a leave that was neither refused nor gone beyond,
+    other days.
+    """
+    twijfels = []
+    if m.soort != "luxe":
+        twijfels.append(
+            Twijfel("melding.verlof-soort", f"verzuim na een geweigerd verlof is luxe verzuim, geen {m.soort}")
+        )
+    if m.jongere != v.jongere:
+        twijfels.append(Twijfel("melding.verlof-jongere", f"verlof {v.nummer} gaat over een andere jongere"))
+    if v.afhandeling != AFGEWEZEN and not v.overschreden(m.begin, max(m.laatste_dag or v.tot, m.begin)):
+        hoe = f"is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}"
+        binnen = ", en het verzuim valt daarbinnen" if v.mocht else ""
+        twijfels.append(Twijfel("melding.verlof-uitkomst", f"verlof {v.nummer} {hoe}{binnen}"))
+    dag = m.begin
+    if dag < v.van:
+        twijfels.append(
+            Twijfel("melding.verlof-dag", f"het verzuim begon op {kort(dag)}, voor het verlof van {kort(v.van)}")
+        )
+    return twijfels

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lpa.domain.base import soorten
-from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.record import Record, record
 from lpa.domain.base.tekst import opsomming, vouw
-from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.kalender.schooljaar import Schooljaar
 from lpa.domain.records.jongere import Verzorger
-from lpa.domain.records.zaak import Melding, Zaak, genummerd, zaaktype
+from lpa.domain.records.zaak import Zaak, genummerd, zaaktype
 from lpa.errors import Geweigerd
 
 TOEGEWEZEN, DEELS, AFGEWEZEN = "toegewezen", "deels", "afgewezen"
@@ -138,29 +136,6 @@ class Uitstel(Record):
     reden: str
 
 
-def twijfels_na_verlof(m: Melding, v: Verlof) -> list[Twijfel]:
-    """Doubts about a melding tied to a leave: another kind or child, a leave that was neither refused nor gone beyond,
-    other days.
-    """
-    twijfels = []
-    if m.soort != "luxe":
-        twijfels.append(
-            Twijfel("melding.verlof-soort", f"verzuim na een geweigerd verlof is luxe verzuim, geen {m.soort}")
-        )
-    if m.jongere != v.jongere:
-        twijfels.append(Twijfel("melding.verlof-jongere", f"verlof {v.nummer} gaat over een andere jongere"))
-    if v.afhandeling != AFGEWEZEN and not v.overschreden(m.begin, max(m.laatste_dag or v.tot, m.begin)):
-        hoe = f"is niet afgewezen maar {v.afhandeling or 'nog niet beslist'}"
-        binnen = ", en het verzuim valt daarbinnen" if v.mocht else ""
-        twijfels.append(Twijfel("melding.verlof-uitkomst", f"verlof {v.nummer} {hoe}{binnen}"))
-    dag = m.begin
-    if dag < v.van:
-        twijfels.append(
-            Twijfel("melding.verlof-dag", f"het verzuim begon op {kort(dag)}, voor het verlof van {kort(v.van)}")
-        )
-    return twijfels
-
-
 BESLUIT = soorten.OP_AANVRAAG
 NIET_BETROKKEN = "niet betrokken"
 ZORG_GEHOORD = ("ja", "nee", NIET_BETROKKEN)  # whether the care bodies were heard (art. 3b lid 4 onder c)
@@ -268,76 +243,6 @@ def hernieuwd_na(v: Vrijstelling, andere: Iterable[Vrijstelling]) -> int | None:
     """The number of the exemption that `v` renews: the last one on the same ground before it; None for a first one."""
     vorige = [a for a in andere if v.hernieuwt(a)]
     return max(vorige, key=lambda a: a.geopend_op).nummer if vorige else None
-
-
-class Grondtelling(NamedTuple):
-    """The counts of one ground in a schooljaar.
-
-    `toegekend` and `geweigerd` are the words of the report, also for what arose by law or did not.
-    By effort, the schooljaar of the kennisgeving or aanvraag: `behandeld` = `toegekend` + `geweigerd` +
-    `buiten_behandeling` + `ingetrokken`, and `open`. By validity: those that hold on 1 August, those that began after
-    it, and all that hold on some day of the schooljaar (`lopend`, the sum of the two).
-    """
-
-    behandeld: int = 0
-    toegekend: int = 0
-    geweigerd: int = 0
-    buiten_behandeling: int = 0
-    ingetrokken: int = 0
-    open: int = 0
-    op_1_augustus: int = 0
-    nieuw: int = 0
-    lopend: int = 0
-
-
-GELDIG = ("op_1_augustus", "lopend")  # the counts of what held before the schooljaar already
-_TELT_ALS = {
-    soorten.VAN_RECHTSWEGE: "toegekend", soorten.NIET_VRIJGESTELD: "geweigerd", BUITEN: "buiten_behandeling",
-}  # fmt: skip
-
-
-def telling(
-    vrijstellingen: Iterable[Vrijstelling], geldende: Mapping[int, Vrijstelling], jaar: Schooljaar
-) -> Mapping[str, Grondtelling]:
-    """The counts of each ground in `jaar`, from all exemptions there are; `geldende` as in `soorten_van_tellen`."""
-    tellers = {grond: dict.fromkeys(Grondtelling._fields, 0) for grond in soorten.VRIJSTELLINGSGRONDEN}
-    for v in vrijstellingen:
-        for soort in soorten_van_tellen(v, geldende, jaar):
-            tellers[v.soort][soort] += 1
-    return {grond: Grondtelling(**teller) for grond, teller in tellers.items()}
-
-
-def soorten_van_tellen(v: Vrijstelling, geldende: Mapping[int, Vrijstelling], jaar: Schooljaar) -> list[str]:
-    """The counts of a schooljaar to which one exemption belongs, by their names in `Grondtelling`.
-
-    `geldende` are those that were granted, by zaaknummer, on the days on which there is something to exempt from.
-    """
-    uit = []
-    if v.schooljaar == str(jaar):
-        uit += ["behandeld", _TELT_ALS.get(v.afhandeling, v.afhandeling)] if v.afhandeling else ["open"]
-    loopt = geldende.get(v.nummer, v)
-    if loopt.geldt(jaar.eerste_dag):
-        uit += ["op_1_augustus", "lopend"]
-    elif loopt.geldt_tussen(jaar.eerste_dag, jaar.laatste_dag):
-        uit += ["nieuw", "lopend"]
-    return uit
-
-
-# What a decision on leave rests on: it changes only after the decision was taken back.
-VAST = {
-    "soort": "de grond", "van": "de eerste dag", "tot": "de laatste dag", "geopend_op": "de dag van ontvangst",
-    "school": "de school", "zonder_les": "de dagen zonder les", "gehoord_op": "de dag van het horen",
-    "mening": "de mening van het hoofd",
-}  # fmt: skip
-
-
-def moet_te_wijzigen_zijn(v: Verlof, vast: Sequence[str]) -> None:
-    """Raises Geweigerd where one of these fields is to change, and a decision rests on it."""
-    if vast and not v.is_open:
-        raise Geweigerd(
-            f"verlof {v.nummer} is al beslist, en het besluit steunt op {VAST[vast[0]]}; dat verandert niet meer",
-            f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
-        )
 
 
 def moet_niets_vragen(v: Verzorger, zaken: Sequence[Verlof | Vrijstelling]) -> None:

@@ -122,3 +122,20 @@ def onbeslist(verlof: Verlof, kalender: Kalender) -> Verlof:
         toegewezen_dagen=None, doorgestuurd_aan="", verzonden_op=None,
     )  # fmt: skip
     return replace(kaal, schooldagen=tel_verlof(kaal, kalender).schooldagen) if verlof.opgegeven else kaal
+
+
+# What a decision on leave rests on: it changes only after the decision was taken back.
+VAST = {
+    "soort": "de grond", "van": "de eerste dag", "tot": "de laatste dag", "geopend_op": "de dag van ontvangst",
+    "school": "de school", "zonder_les": "de dagen zonder les", "gehoord_op": "de dag van het horen",
+    "mening": "de mening van het hoofd",
+}  # fmt: skip
+
+
+def moet_te_wijzigen_zijn(v: Verlof, vast: Sequence[str]) -> None:
+    """Raises Geweigerd where one of these fields is to change, and a decision rests on it."""
+    if vast and not v.is_open:
+        raise Geweigerd(
+            f"verlof {v.nummer} is al beslist, en het besluit steunt op {VAST[vast[0]]}; dat verandert niet meer",
+            f"heropen het eerst: lpa verlof heropen {v.nummer} --reden …",
+        )

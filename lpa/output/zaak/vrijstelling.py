@@ -13,8 +13,9 @@ from lpa.domain.recht.kennisgeving import Verval
 from lpa.domain.recht.regel import Uitkomst
 from lpa.domain.recht.vrijstelling import Aard
 from lpa.domain.recht.zaaktermijnen import Zaaktermijnen
-from lpa.domain.records.aanvraag import Grondtelling, Uitstel, Vrijstelling
+from lpa.domain.records.aanvraag import Uitstel, Vrijstelling
 from lpa.domain.records.zaak import Heropening, Interventie
+from lpa.domain.werk.grondtelling import Grondtelling
 from lpa.domain.zaak.feiten import geldigheid, zaakfeiten
 from lpa.output.render.data import as_data, flat
 from lpa.output.render.sheet import JONGERE, NR, Column, Heading, Paragraph, Person, Sheet, Table, fact_sheet

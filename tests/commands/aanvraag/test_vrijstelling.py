@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lpa.domain.base.soorten import OP_AANVRAAG, VRIJSTELLINGSGRONDEN
-from lpa.domain.records.aanvraag import Grondtelling
+from lpa.domain.werk.grondtelling import Grondtelling
 from tests.commands.bestand.test_logboek import rijen
 from tests.conftest import BSN, Eenmaal, Lpa, anders, geweigerd, ongemoeid, vingerafdruk
 

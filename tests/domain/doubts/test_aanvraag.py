@@ -6,12 +6,18 @@ from typing import Any
 
 import pytest
 
-from lpa.domain.doubts.aanvraag import twijfels_buiten, twijfels_gehoord, twijfels_verlof, twijfels_verzending
+from lpa.domain.doubts.aanvraag import (
+    twijfels_buiten,
+    twijfels_gehoord,
+    twijfels_na_verlof,
+    twijfels_verlof,
+    twijfels_verzending,
+)
 from lpa.domain.recht.regel import JA, NEE, Uitkomst
 from lpa.domain.recht.verlof import Bevoegdheid
 from lpa.domain.records.aanvraag import Uitstel
 from lpa.domain.records.jongere import Verblijf
-from tests.domain.factories import dag, maak_jongere, maak_verlof, maak_vrijstelling
+from tests.domain.factories import dag, maak_jongere, maak_melding, maak_verlof, maak_vrijstelling
 from tests.domain.twijfels import zinnen
 
 VANDAAG = dag("15-11-2019")
@@ -130,3 +136,35 @@ def test_a_request_is_left_aside_after_the_time_to_complete_it_and_within_four_w
     gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), "buiten behandeling", dag(op), stil, gevraagd=True))
     assert len(gevonden) == bool(twijfel)
     assert twijfel in " ".join(gevonden)
+
+
+OP = dag("06-11-2019")
+GEWEIGERD: dict[str, Any] = {"nummer": 4, "gesloten_op": OP, "afhandeling": "afgewezen"}
+LUXE: dict[str, Any] = {"soort": "luxe", "eerste_dag": dag("11-11-2019")}
+DEELS = {"afhandeling": "deels", "toegewezen_van": dag("11-11-2019"), "toegewezen_tot": dag("13-11-2019")}
+
+
+@pytest.mark.parametrize(
+    ("melding", "verlof", "zin"),
+    [
+        ({}, {}, ""), ({"eerste_dag": None, "geopend_op": dag("12-11-2019")}, {}, ""),
+        ({"soort": "signaal"}, {}, "is luxe verzuim, geen signaal"),
+        ({"jongere": 2}, {}, "verlof 4 gaat over een andere jongere"),
+        ({"eerste_dag": dag("14-11-2019")}, DEELS, ""),
+        ({"eerste_dag": dag("12-11-2019")}, DEELS, ""),  # until when is not known
+        ({"laatste_dag": dag("12-11-2019")}, DEELS, "is niet afgewezen maar deels, en het verzuim valt daarbinnen"),
+        ({}, {"afhandeling": "toegewezen"}, "is niet afgewezen maar toegewezen, en het verzuim valt daarbinnen"),
+        ({"laatste_dag": dag("26-11-2019")}, {"afhandeling": "toegewezen"}, ""),  # gone beyond
+        ({"eerste_dag": dag("26-11-2019")}, {"afhandeling": "toegewezen"}, ""),
+        ({"eerste_dag": dag("26-11-2019")}, {"afhandeling": "doorgestuurd", "soort": "religie"}, ""),
+        ({"eerste_dag": dag("26-11-2019")}, {"afhandeling": "doorgestuurd"}, "is niet afgewezen maar doorgestuurd"),
+        ({}, {"gesloten_op": None, "afhandeling": None}, "is niet afgewezen maar nog niet beslist"),
+        ({"eerste_dag": dag("10-11-2019")}, {}, "begon op 10-11-2019, voor het verlof van 11-11-2019"),
+    ],
+)  # fmt: skip
+def test_absence_after_a_leave_is_luxe_verzuim_of_the_same_jongere_in_its_days(
+    melding: dict[str, Any], verlof: dict[str, Any], zin: str
+) -> None:
+    gevonden = zinnen(twijfels_na_verlof(maak_melding(**LUXE | melding), maak_verlof(**GEWEIGERD | verlof)))
+    assert len(gevonden) == bool(zin)
+    assert zin in " ".join(gevonden)
