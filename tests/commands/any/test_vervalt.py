@@ -62,7 +62,7 @@ def test_it_is_shown_with_why_and_comes_back_whole(gevuld: Lpa) -> None:
     dossier = gevuld.goed("dossier", "--jongere", "2")
     assert "VERVALLEN melding: luxe verzuim" in dossier
     assert "vervallen op 15-11-2019: dubbel ingevoerd" in " ".join(dossier.split())
-    assert "zij was vervallen op 15-11-2019" in gevuld.goed("vervalt", "2", "--terug")
+    assert "telt weer mee. Eerder vervallen op 15-11-2019: " in gevuld.goed("vervalt", "2", "--terug")
     assert gevuld.json("toon", "2") == voor
 
 

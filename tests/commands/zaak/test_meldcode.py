@@ -60,7 +60,8 @@ def test_what_veilig_thuis_was_told_or_asked_leaves_only_when_asked_by_name(gevu
         ("waarneming", "--map", str(tmp_path / "w"), "--bladzijden"),
     ):  # fmt: skip
         zonder = gevuld(*woorden)
-        uit = [zonder.out, *(p.read_text("utf-8-sig") for p in (pad, *map_.glob("*.csv"), *tmp_path.glob("w/*.html")) if p.exists())]
+        bestanden = (pad, *map_.glob("*.csv"), *tmp_path.glob("w/*.html"))
+        uit = [zonder.out, *(p.read_text("utf-8-sig") for p in bestanden if p.exists())]
         assert "van de meldcode weggelaten" in zonder.err or woorden[0] == "thuiszitters"
         for tekst in ("zorgmelding", "MERK", "Veilig Thuis"):
             assert not [deel for deel in uit if tekst in deel], (woorden, tekst)
