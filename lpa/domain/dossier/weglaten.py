@@ -41,7 +41,9 @@ def _zonder_veilig_thuis(item: Any) -> Any:
         return WEGGELATEN if noemt_veilig_thuis(item) else item
     if isinstance(item, Contact):
         return item
-    zorg = {veld.name: WEGGELATEN for veld in fields(item) if noemt_veilig_thuis(getattr(item, veld.name))}
+    zorg: dict[str, Any] = {
+        veld.name: WEGGELATEN for veld in fields(item) if noemt_veilig_thuis(getattr(item, veld.name))
+    }
     return replace(item, **zorg) if zorg else item
 
 

@@ -126,7 +126,7 @@ def test_an_undo_takes_all_of_it_back(proef: Proef) -> None:
 @pytest.mark.parametrize(
     ("opdracht", "twijfel"),
     [
-        ("vervalt 7", "melding 7 is gesloten op 01-10-2019: waarschuwing; zij telt niet meer mee in 2019-2020"),
+        ("vervalt 7", "melding 7 is gesloten op 01-10-2019: waarschuwing, en telt dan niet meer mee in 2019-2020"),
         ("vervalt 12", "huisbezoek 1 is afgelegd op 13-11-2019"),
         ("vervalt 12", "is er echt gedeeld, dan hoort zij te blijven staan"),
         ("huisbezoek vervalt 1", "huisbezoek 1 is afgelegd op 13-11-2019"),
