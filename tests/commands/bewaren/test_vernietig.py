@@ -262,6 +262,9 @@ def test_not_while_something_runs(klaar: Lpa, gewijzigd: str, zegt: str) -> None
 
 
 def test_who_is_kept_longer_is_not_destroyed_until_then(klaar: Lpa) -> None:
+    assert "al voorbij" in geweigerd(klaar("vernietig", "1", "--bewaren-tot", "31-5-2030", "--reden", "Woo"), 2)
+    uit = klaar.goed("vernietig", "1", "--bewaren-tot", "1-3", "--reden", "Woo-verzoek")  # the first of March to come
+    assert "tot en met 01-03-2031" in uit
     klaar.goed("vernietig", "1", "--bewaren-tot", "1-9-2030", "--reden", "Woo-verzoek")
     assert "Woo-verzoek" in geweigerd(klaar("vernietig", "1", *JA), 5)
     assert "Woo-verzoek" in klaar.goed("dossier", "--jongere", "1")
@@ -292,6 +295,7 @@ def test_what_another_jongere_shares_stays(lpa: Lpa, monkeypatch: pytest.MonkeyP
         conn.commit()
     monkeypatch.setenv("LPA_PEILDATUM", LATER)
     _stel_vast(lpa)
+    assert "staat ook in" not in lpa.goed("vernietig", "1", "--proef")  # the name of a family follows by itself
     lpa.goed("vernietig", "1", *JA)
     assert _sql(lpa, "pragma foreign_key_check") == []
     assert _sql(lpa, "select nummer, overleg from interventie order by nummer") == [(2, None), (3, 2)]
