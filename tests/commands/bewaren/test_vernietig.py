@@ -147,6 +147,7 @@ def test_a_live_count_of_such_a_year_says_what_is_gone(klaar: Lpa) -> None:
 def test_it_is_not_taken_back(klaar: Lpa) -> None:
     klaar.goed("vernietig", "1", *JA)
     assert "niet terug te nemen" in geweigerd(klaar("ongedaan", "--ja"), 5)
+    assert "vernietiging 1" in klaar.goed("logboek", "--meest", "1")
     assert klaar.json("ongedaan", "--lijst")["handelingen"] == []  # nor what was before it
     klaar.goed("termijn", "nieuw", "--wat", "x", "--voor", "1-9-2030", "--toch")
     assert [h["opdracht"] for h in klaar.json("ongedaan", "--lijst")["handelingen"]] == ["termijn nieuw"]
