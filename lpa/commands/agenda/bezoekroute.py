@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -78,9 +79,9 @@ def agenda(
     nu = settings.utc_now()
     with forms.reading() as conn:
         bezoeken, _ = opslag.lijst(conn, opslag.Filter(van=eerste, tot=laatste), None)
-        bezoeken += opslag.verschoven(conn, eerste, laatste)
+        bezoeken = [_kaal(h) for h in (*bezoeken, *opslag.verschoven(conn, eerste, laatste))]
         wie = {h.uid: opslag.wie(conn, h.zaak).initialen for h in bezoeken}
-        alle = [*bezoeken, *opslag.teruggenomen(conn, eerste, laatste)]
+        alle = [*bezoeken, *map(_kaal, opslag.teruggenomen(conn, eerste, laatste))]
         afspraken = [Afspraak(h, wie.get(h.uid, ""), opslag.gewijzigd(conn, h) or nu) for h in alle]
         waarschuw = eigen.regelboek(conn).regel("norm.reistijd", today()).getal + KLAARMAKEN
         whom = tell.about(conn, *bezoeken)
@@ -93,6 +94,11 @@ def agenda(
     if settings.current().json:
         return tell.document({"ics": tekst, "aantal": sum(a.bezoek in bezoeken for a in afspraken)}, about=whom)
     return tell.text(tekst, about=whom)
+
+
+def _kaal(h: Huisbezoek) -> Huisbezoek:
+    """A visit without its texts: none of them goes into a calendar."""
+    return replace(h, verslag="", adres="", vervallen_reden="")
 
 
 def _schreef(pad: Path, bezoeken: list[Huisbezoek], whom: tell.About) -> None:

@@ -133,13 +133,14 @@ def _wat_loopt(conn: Connection) -> Overdracht:
     open_, termijnen = werkvoorraad.open_zaken(conn, today()), op_dag(lopende_van_alle(conn, today()))
     bezoeken = agenda.geplande(conn, today().replace(year=today().year + 1, day=1))
     nummers = {t.zaak for t in termijnen if t.zaak} | {h.zaak for h in bezoeken}
-    return Overdracht(today(), open_, termijnen, bezoeken, contacten.alle(conn), werkvoorraad.over_wie(conn, nummers))
+    bij_wie = [(h, agenda.wie(conn, h.zaak)) for h in bezoeken]
+    return Overdracht(today(), open_, termijnen, bij_wie, contacten.alle(conn), werkvoorraad.over_wie(conn, nummers))
 
 
 def _bladzijden(b: CaseFile, map_: Path) -> None:
     with b.snapshot() as conn:
         wat = _wat_loopt(conn)
-        whom = tell.about(conn, *wat.zaken)
+        whom = tell.about(conn, *wat.zaken, *wat.termijnen, *(j for _, j in wat.bezoeken))
 
     def make(o: Overdracht) -> dict[str, bytes]:
         page = tell.on_paper(blad(o), about=whom)

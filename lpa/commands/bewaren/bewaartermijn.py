@@ -66,7 +66,10 @@ def _lopend(conn: Connection, j: Jongere, van_haar: Sequence[Zaak], op: date, bo
             yield Belet(f"zaak {z.nummer} loopt nog", f"sluit haar, en kijk opnieuw: lpa toon {z.nummer}")
         elif termijnen := [t for t in lopende(conn, z.nummer, op, boek) if t.laatste_dag >= op]:
             dag = max(t.laatste_dag for t in termijnen)
-            yield Belet(f"in zaak {z.nummer} loopt een termijn tot en met {kort(dag)}", f"lpa termijn lijst {z.nummer}")
+            yield Belet(
+                f"in zaak {z.nummer} loopt een termijn tot en met {kort(dag)}",
+                f"bekijk hem met: lpa termijn lijst {z.nummer}",
+            )
     for nummer in bewaard.without_end(conn, j.nummer):
         if not any(z.nummer == nummer and z.is_open for z in van_haar):
             yield Belet(

@@ -14,7 +14,21 @@ from lpa.commands.bewaren.bewaartermijn import bewaarstand, elders, nog_over, om
 from lpa.commands.gate.doors import Writer, tell, writing
 from lpa.commands.gate.store import must_type
 from lpa.commands.ui import forms
-from lpa.commands.ui.forms import DAY, JONGEREN, TEXT, WIE, Form, Given, ask, flag, number, open_file, single, today
+from lpa.commands.ui.forms import (
+    COMING_DAY,
+    DAY,
+    JONGEREN,
+    TEXT,
+    WIE,
+    Form,
+    Given,
+    ask,
+    flag,
+    number,
+    open_file,
+    single,
+    today,
+)
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import aantal, opsomming
 from lpa.domain.bewaren.bewaring import Bewaring, Vernietiging
@@ -41,7 +55,7 @@ class Wie(Form):
     jongeren = ask(JONGEREN, "JONGERE", "Jongeren", f"{WIE}; vaker voor meer", quiet=True)
     machtiging = flag("--machtiging", "kenmerk van de machtiging om te vernietigen", TEXT.but(metavar="KENMERK"))
     machtiging_op = flag("--machtiging-op", "de dag van de machtiging", DAY)
-    bewaren_tot = flag("--bewaren-tot", "vernietig niet, maar bewaar tot en met deze dag", DAY)
+    bewaren_tot = flag("--bewaren-tot", "vernietig niet, maar bewaar tot en met deze dag", COMING_DAY)
     reden = flag("--reden", "bij --bewaren-tot: waarom", TEXT.but(metavar="WAAROM"))
     bevestig = flag("--bevestig", "het aantal jongeren, waar niet gevraagd kan worden", number("aantal", 10**6, 1))
 
@@ -101,12 +115,19 @@ def _bewaar(b: CaseFile, wie: Sequence[Jongere], tot: date, reden: str) -> None:
     with writing(b, "vernietig --bewaren-tot") as s:
         for j in wie:
             loopt = bewaard.kept_longer(s.conn, j.nummer)[-1:]
+            _moet_komen(tot, loopt)
             nieuw = Bewaring(jongere=j.nummer, tot=tot, reden=reden)
             s.change(replace(loopt[0], tot=tot, reden=reden)) if loopt else s.add(nieuw)
         whom = tell.about(s.conn, *wie)
     namen = opsomming([f"{j.naam} ({j.nummer})" for j in wie])
     data = {"jongeren": [j.nummer for j in wie], "tot": tot.isoformat(), "reden": reden}
     tell.change(f"{namen}: bewaren tot en met {kort(tot)}, om: {reden}.", wie[0].nummer, data, about=whom)
+
+
+def _moet_komen(tot: date, loopt: Sequence[Bewaring]) -> None:
+    """Raises VerkeerdGebruik for a day that is over, which would keep nobody; what runs already may end by it."""
+    if tot < today() and not loopt:
+        raise VerkeerdGebruik(f"{kort(tot)} is al voorbij", "geef een dag die nog komt", "--bewaren-tot")
 
 
 def _gekozen(conn: Connection, wie: Sequence[Jongere], *, alle: bool) -> list[Bewaarstand]:

@@ -90,7 +90,7 @@ def _take_back(b: CaseFile, given: Given[Any], which: Field[Any], sure: bool) ->
         after, *_ = [s.change(record) for record in (own, *along)]
         pointing = [s.change(m) for m in pointing]
     talk.say_all(taken)
-    sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee; zij was {zin(old)}."
+    sentence = f"{met_hoofdletter(genoemd(after))}{who} telt weer mee. Eerder {zin(old)}."
     sentence += f" Mee teruggekomen: {falls.mee_zin}." if falls.mee else ""
     sentence += f" Verwijst er weer naar: {opsomming([genoemd(m) for m in pointing])}." if pointing else ""
     _tell(b.conn, sentence, after, falls)

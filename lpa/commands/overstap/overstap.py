@@ -85,7 +85,7 @@ def nieuw(given: forms.Given[Nieuw], toch: forms.Toch = False) -> None:
             kenmerken.leg_vast(s, [o.nummer for o in alle], f.kenmerken)
         whom = tell.about(b.conn, *alle)
     wie = opsomming([f"{o.nummer} van {j.naam}" for o, j in zip(alle, f.jongeren, strict=True)])
-    zin = f"Overstap {wie} is vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
+    zin = f"Overstap {wie} {'is' if len(alle) == 1 else 'zijn'} vastgelegd: vmbo-mbo, schooljaar {alle[0].schooljaar}."
     tell.change(zin, alle[0].nummer, alle[0], {"overstappen": alle}, about=whom)
 
 

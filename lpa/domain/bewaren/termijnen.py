@@ -17,6 +17,7 @@ from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.zaak import Zaak
 
+_DAG = timedelta(days=1)
 REGISTER = "register"  # the category of who has no zaak
 
 
@@ -49,7 +50,7 @@ class Wpgstand(NamedTuple):
             return f"alleen nog gericht te gebruiken, tot en met {kort(self.gericht)}"
         if dag <= self.apart:
             return f"niet meer te gebruiken; apart bewaren tot en met {kort(self.apart)}"
-        return f"te vernietigen sinds {kort(self.apart + timedelta(days=1))}"
+        return f"te vernietigen sinds {kort(self.apart + _DAG)}"
 
 
 def klokken(
@@ -90,7 +91,8 @@ def _van_zaak(zaak: Zaak, geboren: date, plicht: Plicht, op: date, boek: Regelbo
     if _in_kwalificatieplicht(zaak, plicht, op):
         regel = boek.regel("bewaren.kwalificatieplicht", op)
         grond = f"{regel.duur} na de kwalificatieplicht"
-        yield _klok(zaak.nummer, regel, grond, regel.duur.vanaf(plicht.laatste_dag))
+        einde = plicht.laatste_dag + _DAG  # counted from the day without it: the last of February may be a day too soon
+        yield _klok(zaak.nummer, regel, grond, regel.duur.vanaf(einde) - _DAG)
     if zaak.rmc:
         regel = boek.regel("bewaren.rmc", op)
         einde = verjaardag(geboren, boek.laatst_bekend("rmc.tot", op).getal)

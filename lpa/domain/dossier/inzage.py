@@ -20,14 +20,14 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief.adres import woont_elders
 from lpa.domain.dossier.dossier import Dossier
 from lpa.domain.dossier.naamloos import naamloos
-from lpa.domain.dossier.weglaten import is_van_meldcode, noemt_veilig_thuis, zonder_meldcode
+from lpa.domain.dossier.weglaten import zonder_meldcode
 from lpa.domain.recht.regel import JA, NEE, VRAAGT_OORDEEL, Regelboek, Uitkomst
 from lpa.domain.records.bestand import Handeling
 from lpa.domain.records.jongere import Jongere, Verzorger
 from lpa.domain.records.zaak import WPG
+from lpa.domain.zaak.zorg import is_van_meldcode
 
 EEN_ANDER = "[een ander kind]"
-WEGGELATEN = "[weggelaten]"
 _VERRADEN = ("pv", "halt", "wpg", "meldcode")  # commands that tell by their name what was done
 _VRAAG = "wie om inzage vraagt, heeft daar recht op"
 # Of a verzorger what is nobody else's to see.
@@ -91,7 +91,7 @@ def uittreksel(
     d = in_elk_record(d, lambda record: _zonder_derden(record, vrager, anderen, telling))
     if feiten:
         d = naamloos(d)._replace(jongere=replace(d.jongere, notitie=""), scholen=d.scholen, verzorgers=d.verzorgers)
-    return d, Weggelaten(0, len(meldcode) + telling["meldcode"], telling["derden"])
+    return d, Weggelaten(0, len(meldcode), telling["derden"])
 
 
 def mag_mee(h: Handeling) -> bool:
@@ -102,11 +102,11 @@ def mag_mee(h: Handeling) -> bool:
 
 
 def _verraadt(rij: Mapping[str, Any]) -> bool:
-    return rij.get("regime") == WPG or is_van_meldcode(rij.get)
+    return rij.get("regime") == WPG or is_van_meldcode(rij)
 
 
 def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], telling: Counter[str]) -> R:
-    """A record without what is about others, and without a text that names Veilig Thuis."""
+    """A record without what is about others."""
     leeg: dict[str, Any] = {}
     if isinstance(record, Verzorger) and (vrager is None or record.nummer != vrager.nummer):
         leeg = {naam: type(waarde)() for naam in _VAN_HAAR if (waarde := getattr(record, naam))}
@@ -118,9 +118,7 @@ def _zonder_derden(record: R, vrager: Verzorger | None, anderen: Sequence[str], 
             if isinstance(tekst, str) and (zonder := _verhuld(tekst, anderen)) != tekst:
                 leeg[veld.name] = zonder
     telling["derden"] += len(leeg)
-    zorg = {veld.name: WEGGELATEN for veld in fields(record) if noemt_veilig_thuis(getattr(record, veld.name))}
-    telling["meldcode"] += len(zorg)
-    return replace(record, **(leeg | zorg)) if leeg or zorg else record
+    return replace(record, **leeg) if leeg else record
 
 
 def _verhuld(tekst: str, anderen: Sequence[str]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from typing import Any
 
 from lpa.domain.base.record import Record, W
-from lpa.domain.zaak.keten import VERSTREKKINGEN
+from lpa.domain.zaak.keten import Contact
 from lpa.domain.zaak.wpg import is_strafrechtelijk, zonder_afloop
-from lpa.domain.zaak.zorg import MELDCODE
+from lpa.domain.zaak.zorg import is_van_meldcode, noemt_veilig_thuis
 
-_ZORGMELDING = "zorgmelding"  # a kind of step, and what is shared by it
+WEGGELATEN = "[weggelaten]"
 
 
 def zonder_wpg(page: W, *, verraadt: bool = False) -> tuple[W, list[Any]]:
@@ -27,30 +28,23 @@ def zonder_wpg(page: W, *, verraadt: bool = False) -> tuple[W, list[Any]]:
 
 
 def zonder_meldcode(page: W) -> tuple[W, list[Any]]:
-    """`page` without the steps of the meldcode and what Veilig Thuis was asked or told; and all that."""
-    out: list[Any] = []
-
-    def closed(item: Any) -> bool:
-        return is_van_meldcode(lambda naam: getattr(item, naam, None))
-
-    return _without(page, closed, lambda item: item, out), out
-
-
-def is_van_meldcode(lees: Callable[[str], Any]) -> bool:
-    """Whether something tells of the meldcode, or that Veilig Thuis was asked or told: who reports is protected.
-
-    `lees` gives the value of a field by its name, None where there is no such field.
+    """`page` without the steps of the meldcode, what Veilig Thuis was asked or told, and texts that name it; and all
+    that.
     """
-    soort, grond = lees("soort"), lees("grondslag")
-    return (
-        soort in (MELDCODE, _ZORGMELDING) or grond == VERSTREKKINGEN[_ZORGMELDING].grondslag
-        or any(noemt_veilig_thuis(lees(naam)) for naam in ("met_wie", "aan"))
-    )  # fmt: skip
+    out: list[Any] = []
+    return _without(page, is_van_meldcode, _zonder_veilig_thuis, out), out
 
 
-def noemt_veilig_thuis(tekst: Any) -> bool:
-    """Whether it is a text in which Veilig Thuis is named."""
-    return isinstance(tekst, str) and "veilig thuis" in " ".join(tekst.lower().split())
+def _zonder_veilig_thuis(item: Any) -> Any:
+    """A text, or a record without each of its texts, in which Veilig Thuis is named; as a party it tells of nobody."""
+    if not isinstance(item, Record):
+        return WEGGELATEN if noemt_veilig_thuis(item) else item
+    if isinstance(item, Contact):
+        return item
+    zorg: dict[str, Any] = {
+        veld.name: WEGGELATEN for veld in fields(item) if noemt_veilig_thuis(getattr(item, veld.name))
+    }
+    return replace(item, **zorg) if zorg else item
 
 
 def _without(value: Any, closed: Callable[[Any], bool], emptied: Callable[[Any], Any], out: list[Any]) -> Any:

@@ -67,6 +67,9 @@ def _dagen(o: Overstap, vandaag: date) -> Iterator[Twijfel]:
                 "overstap.buiten-schooljaar",
                 f"de jongere is {wat} op {kort(dag)}, niet in of vlak na schooljaar {jaar}",
             )
+    if o.ingeschreven_op and jaar.eerste_dag <= o.ingeschreven_op <= jaar.laatste_dag:
+        wat = f"de jongere is al ingeschreven op {kort(o.ingeschreven_op)}, en verlaat het vmbo pas aan het einde van"
+        yield Twijfel("overstap.nog-vmbo", f"{wat} {jaar}")
     for (eerst, dag), (daarna, later) in pairwise(gezet):
         if later < dag:
             yield Twijfel(

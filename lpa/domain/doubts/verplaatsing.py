@@ -129,7 +129,7 @@ def _van(record: Any) -> Iterator[Twijfel]:
     wat = genoemd(record)
     if isinstance(record, Zaak) and record.gesloten_op:
         tekst = f"{wat} is gesloten op {kort(record.gesloten_op)}: {record.afhandeling}"
-        yield Twijfel("vervalt.gesloten", f"{tekst}; zij telt niet meer mee in {record.schooljaar}")
+        yield Twijfel("vervalt.gesloten", f"{tekst}, en telt dan niet meer mee in {record.schooljaar}")
     if isinstance(record, Melding | Vrijstelling) and record.duo_op:
         waar = "is overgetypt voor DUO" if isinstance(record, Melding) else "staat in Mijn DUO"
         yield Twijfel("vervalt.duo", f"{wat} {waar}, sinds {kort(record.duo_op)}: herstel dat ook daar")

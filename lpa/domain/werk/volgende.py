@@ -13,7 +13,7 @@ from lpa.domain.records.huisbezoek import Huisbezoek
 from lpa.domain.records.zaak import WPG, Interventie, Melding, Zaakregel
 from lpa.domain.werk.lopend import EIGEN, Lopend, wat_ervan_kwam
 from lpa.domain.zaak.wpg import zonder_afloop
-from lpa.domain.zaak.zorg import MELDCODE
+from lpa.domain.zaak.zorg import is_van_meldcode
 
 
 class Verder(NamedTuple):
@@ -81,7 +81,7 @@ def naar_duo(m: Melding, naam: str, stappen: Sequence[Interventie]) -> NaarDuo:
 
 def _tekst(m: Melding, stappen: Sequence[Interventie]) -> str:
     """How it ended and the last step, as far as both fit; nothing of criminal law, nothing of the meldcode."""
-    open_ = [s for s in stappen if s.regime != WPG and s.soort != MELDCODE]
+    open_ = [s for s in stappen if s.regime != WPG and not is_van_meldcode(s)]
     einde = zonder_afloop(m).afhandeling
     onder = f" ({m.onderreden})" if m.onderreden and einde else ""
     delen = [f"{einde or AFGESLOTEN}{onder}, {kort(m.gesloten_op)}"]

@@ -7,9 +7,10 @@ The names of the steps are from memory; that she weighs by the framework for lee
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.tekst import opsomming
@@ -17,8 +18,10 @@ from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.zaak import Interventie
+from lpa.domain.zaak.keten import VERSTREKKINGEN
 
 MELDCODE = "meldcode"
+_ZORGMELDING = "zorgmelding"  # a kind of step, and what is shared by it
 # By number; the result of a step begins with it.
 STAPPEN = {
     "1": "stap 1: signalen in kaart", "2": "stap 2: overleg met een collega, zo nodig Veilig Thuis",
@@ -54,6 +57,27 @@ def stap_zin(stap: str, zaak: int, op: date, boek: Regelboek = REGELBOEK) -> str
     onzeker = "; de stappen zijn niet nagelezen" if boek.regel("meldcode.stappen", op).kanttekening else ""
     melden = f" Meldt u bij Veilig Thuis: lpa interventie nieuw {zaak} --soort zorgmelding."
     return f"{stap}{onzeker}.{melden if stap == STAPPEN['5'] else ''}"
+
+
+def is_van_meldcode(item: Any) -> bool:
+    """Whether something tells of the meldcode, or that Veilig Thuis was asked or told: who reports is protected.
+
+    It is a record, or a row of the log by the names of its fields.
+    """
+
+    def lees(naam: str) -> Any:
+        return item.get(naam) if isinstance(item, Mapping) else getattr(item, naam, None)
+
+    soort, grond = lees("soort"), lees("grondslag")
+    return (
+        soort in (MELDCODE, _ZORGMELDING) or grond == VERSTREKKINGEN[_ZORGMELDING].grondslag
+        or any(noemt_veilig_thuis(lees(naam)) for naam in ("met_wie", "aan"))
+    )  # fmt: skip
+
+
+def noemt_veilig_thuis(tekst: Any) -> bool:
+    """Whether it is a text in which Veilig Thuis is named."""
+    return isinstance(tekst, str) and "veilig thuis" in " ".join(tekst.lower().split())
 
 
 # Whole words, and beginnings of words that end in …

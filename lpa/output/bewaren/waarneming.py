@@ -8,11 +8,13 @@ from datetime import date
 from lpa.domain.base.datum import lang, op_tijd
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.jongere import Jongere
 from lpa.domain.werk.lopend import Lopend
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak
 from lpa.domain.zaak.keten import Contact
 from lpa.output.render.sheet import JONGERE, ZAAK, Column, Heading, Paragraph, Person, Sheet, Table
+from lpa.output.zaak.huisbezoek import bezoekadres
 from lpa.output.zaak.keten import contacten_tabel
 from lpa.output.zaak.werklijst import lopende_tabel, zonder_tabel
 
@@ -23,7 +25,7 @@ class Overdracht(NamedTuple):
     op: date
     zaken: Sequence[Openzaak]
     termijnen: Sequence[Lopend]
-    bezoeken: Sequence[Huisbezoek]
+    bezoeken: Sequence[tuple[Huisbezoek, Jongere]]
     contacten: Sequence[Contact]
     wie: Mapping[int, Wie]
 
@@ -34,7 +36,7 @@ def blad(o: Overdracht) -> Sheet:
         [Heading("Waarneming"), Paragraph(f"Vertrouwelijk. Zoals het was op {lang(o.op)}, zonder politiegegevens.")]
     )
     uit.part("Termijnen", lopende_tabel(o.termijnen, o.wie, o.op, met_waarom=False), "Geen.")
-    bezoeken = [(op_tijd(h.begin), h.zaak, Person(*o.wie[h.zaak]), h.adres) for h in o.bezoeken]
+    bezoeken = [(op_tijd(h.begin), h.zaak, Person(*o.wie[h.zaak]), bezoekadres(h, j)) for h, j in o.bezoeken]
     kolommen = [Column("Wanneer"), ZAAK, JONGERE, Column("Adres", wraps=True)]
     uit.part("Huisbezoeken", Table.of(kolommen, bezoeken), "Geen.")
     uit.part("Open zaken", zonder_tabel(o.zaken), "Geen.")

@@ -53,6 +53,8 @@ def _samenvatting(h: Handeling) -> str:
     zelf = h.opdracht.endswith("vervalt")  # what was struck out itself comes before all that fell with it
     # Beside the row of a zaak another one says more; of several that were closed there is no other.
     eerste = next((r for r in h.regels if zelf or r.tabel != "zaak"), h.regels[0])
+    # The seals of closed years are made anew before it.
+    eerste = next((r for r in h.regels if r.tabel == "vernietiging"), eerste)
     if eerste.tabel == "samengevoegd" and eerste.na:
         return f"{eerste.na['soort']} {eerste.na['oud']} in {eerste.na['nieuw']}"
     if eerste.tabel == GEPROBEERD:

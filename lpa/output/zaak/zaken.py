@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lpa.domain.base.datum import kort, lang, op_tijd
 from lpa.domain.base.soorten import INTERVENTIES, MELDINGSOORTEN
-from lpa.domain.base.tekst import getal, opsomming
+from lpa.domain.base.tekst import aantal, getal, opsomming
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.verplaatsing import Verplaatsing, verplaatst
 from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak, Zaakregel, merk, volgorde
@@ -194,7 +194,8 @@ def overleggen_blad(per: Sequence[Sequence[Interventie]], schooljaar: str) -> Sh
         for g in per
     ]
     blad = with_hidden(Table.of(kolommen, rijen), len(per), len(per), "")
-    samen = f"{len(per)} overleggen in {schooljaar}, over {len({s.zaak for g in per for s in g})} zaken."
+    zaken = aantal(len({s.zaak for g in per for s in g}), "zaak", "zaken")
+    samen = f"{aantal(len(per), 'overleg', 'overleggen')} in {schooljaar}, over {zaken}."
     blad.say(["", samen])
     return blad
 

@@ -87,7 +87,7 @@ def mentions(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> 
     """The rows of others in which the first name and the surname of one of these both stand in one text, in whatever
     capitals and accents.
 
-    In what is of a brother or sister the first name is enough.
+    In what is of a brother or sister the first name is enough. A family that stays gets another name by itself.
     """
     found: dict[Mention, None] = {}
     genoemd.know(conn, people)
@@ -95,7 +95,7 @@ def mentions(conn: sqlite.Connection, people: Sequence[Jongere], own: Owned) -> 
         texts = _columns(conn, table, "TEXT")
         where = " or ".join(f"noemt({text}) <> '[]'" for text in texts) or "0"
         numbers = _numbers(conn, stored(table), where)
-        gone = {*own.get(table, ())}
+        gone = {*own.get(table, ()), *(who.gezin for who in people if table == "gezin")}
         found |= dict.fromkeys(Mention(table, number) for number in numbers if number not in gone)
     found |= dict.fromkeys(m for who in people for m in _in_family(conn, who, people, own))
     return [*found]

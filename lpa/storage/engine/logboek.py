@@ -29,6 +29,13 @@ _TERUG = f"""from logboek where handeling > 0 and terug_van is null and tabel no
     and handeling not in (select terug_van from logboek where terug_van is not null)"""  # noqa: S608
 
 
+# The last command that undo refuses: as `moet_terug_kunnen` does, or because what it changed was destroyed.
+_BLIJFT = f"""select coalesce(max(handeling), 0) from logregel
+    where handeling in (select handeling {_TERUG}) and tabel not in {UNCHANGED}
+    and (opdracht = '{WAARNEMING}' or tabel = 'vernietiging' or (tabel = 'vaststelling' and voor is null)
+        or (voor is null and na is null))"""  # noqa: S608
+
+
 def begin(conn: sqlite.Connection) -> None:
     """Log the properties of a new file, as command 0: `lpa controle` compares them with it."""
     conn.execute(f"insert into logboek ({chain.LINE}, tabel, nummer) select {_BEGIN}, nummer from eigenschap")  # noqa: S608
@@ -99,8 +106,12 @@ def _regel(rij: Sequence[Any]) -> Logregel:
 
 
 def terug_te_nemen(conn: sqlite.Connection, meest: int) -> tuple[list[Handeling], int]:
-    """The commands that were not taken back yet, in the order in which undo takes them back; and how many there are."""
-    nummers = [n for (n,) in conn.execute(f"select distinct handeling {_TERUG} order by handeling desc")]
+    """The commands that undo takes back one after the other, in that order, up to the first that stays; and how many
+    there are.
+    """
+    (blijft,) = conn.execute(_BLIJFT).fetchone()
+    opdracht = f"select distinct handeling {_TERUG} and handeling > ? order by handeling desc"
+    nummers = [n for (n,) in conn.execute(opdracht, (blijft,))]
     return [_handeling(conn, nummer) for nummer in nummers[:meest]], len(nummers)
 
 

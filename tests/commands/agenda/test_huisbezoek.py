@@ -699,6 +699,16 @@ def test_a_visit_that_was_moved_into_the_window_and_taken_back_is_cancelled(gevu
     assert [(e.status.value, e.sequence.value) for e in events(pad).values()] == [("CANCELLED", "3")]
 
 
+def test_what_a_report_says_makes_no_difference_to_the_calendar(gepland: Lpa, tmp_path: Path) -> None:
+    pad = tmp_path / "a.ics"
+    verslag = ("huisbezoek", "verslag", "1", "--uitkomst", "afgelegd", "--verslag", "advies van Veilig Thuis", "--toch")
+    gepland.goed(*verslag, LPA_PEILDATUM="2019-11-27")
+    uit = gepland("huisbezoek", "agenda", "--uit", str(pad), LPA_PEILDATUM="2019-11-27")
+    assert "1 huisbezoek staat in" in uit.out
+    assert "weggelaten" not in uit.err
+    assert len(events(pad)) == 1
+
+
 def test_the_alarm_leaves_time_to_travel(gepland: Lpa, tmp_path: Path) -> None:
     pad = tmp_path / "a.ics"
     gepland.goed("recht", "stel-in", "norm.reistijd", "--waarde", "25", "--bron", "x", "--vanaf", "1-11-2019")

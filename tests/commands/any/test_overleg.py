@@ -111,6 +111,8 @@ def test_a_meeting_is_counted_once_in_its_schooljaar(twee: Lpa) -> None:
     assert [(o["datum"], o["zaken"]) for o in data["overleggen"]] == [("2019-11-14", [2, 3]), ("2019-11-12", [2])]
     assert twee.json("overleg", "lijst", "2018-2019")["aantal"] == 0
     assert "2 overleggen in 2019-2020, over 2 zaken." in twee.goed("overleg", "lijst")
+    twee.goed("ongedaan", "--ja")
+    assert "1 overleg in 2019-2020, over 2 zaken." in twee.goed("overleg", "lijst")
 
 
 def test_the_same_meeting_typed_twice_is_doubted(twee: Lpa) -> None:

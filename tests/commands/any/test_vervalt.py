@@ -62,7 +62,7 @@ def test_it_is_shown_with_why_and_comes_back_whole(gevuld: Lpa) -> None:
     dossier = gevuld.goed("dossier", "--jongere", "2")
     assert "VERVALLEN melding: luxe verzuim" in dossier
     assert "vervallen op 15-11-2019: dubbel ingevoerd" in " ".join(dossier.split())
-    assert "zij was vervallen op 15-11-2019" in gevuld.goed("vervalt", "2", "--terug")
+    assert "telt weer mee. Eerder vervallen op 15-11-2019: " in gevuld.goed("vervalt", "2", "--terug")
     assert gevuld.json("toon", "2") == voor
 
 
@@ -126,7 +126,7 @@ def test_an_undo_takes_all_of_it_back(proef: Proef) -> None:
 @pytest.mark.parametrize(
     ("opdracht", "twijfel"),
     [
-        ("vervalt 7", "melding 7 is gesloten op 01-10-2019: waarschuwing; zij telt niet meer mee in 2019-2020"),
+        ("vervalt 7", "melding 7 is gesloten op 01-10-2019: waarschuwing, en telt dan niet meer mee in 2019-2020"),
         ("vervalt 12", "huisbezoek 1 is afgelegd op 13-11-2019"),
         ("vervalt 12", "is er echt gedeeld, dan hoort zij te blijven staan"),
         ("huisbezoek vervalt 1", "huisbezoek 1 is afgelegd op 13-11-2019"),

@@ -79,6 +79,17 @@ def test_the_pages_name_what_is_open(vol: Lpa, zinnen: dict[str, str]) -> None:
         assert tekst in blad
 
 
+def test_where_a_visit_goes_is_on_the_pages_and_a_secret_address_is_not(vol: Lpa) -> None:
+    def blad(map_: str) -> str:
+        vol.goed("waarneming", "--map", str(vol.pad.parent / map_), "--bladzijden")
+        return (vol.pad.parent / map_ / "waarneming.html").read_text(encoding="utf-8")
+
+    vol.goed("huisbezoek", "plan", "2", "--op", "di 26-11-2019 9:00", "--adres", "Opvang Wilgenhof 4", "--toch")
+    assert "Wilgenhof" in blad("open")
+    vol.goed("jongere", "wijzig", "1", "--geheim-adres", "ja")
+    assert "Wilgenhof" not in blad("geheim")
+
+
 @pytest.mark.parametrize(("boa", "code"), [((), 5), (("--boa", "nee"), 5), (("--boa", "ja"), 0)])
 def test_criminal_data_go_to_a_boa_only(vol: Lpa, zinnen: dict[str, str], boa: tuple[str, ...], code: int) -> None:
     vol.goed("pv", "hoorgesprek", "2", "--datum", "14-11-2019", "--toch")

@@ -147,6 +147,10 @@ def test_a_live_count_of_such_a_year_says_what_is_gone(klaar: Lpa) -> None:
 def test_it_is_not_taken_back(klaar: Lpa) -> None:
     klaar.goed("vernietig", "1", *JA)
     assert "niet terug te nemen" in geweigerd(klaar("ongedaan", "--ja"), 5)
+    assert "vernietiging 1" in klaar.goed("logboek", "--meest", "1")
+    assert klaar.json("ongedaan", "--lijst")["handelingen"] == []  # nor what was before it
+    klaar.goed("termijn", "nieuw", "--wat", "x", "--voor", "1-9-2030", "--toch")
+    assert [h["opdracht"] for h in klaar.json("ongedaan", "--lijst")["handelingen"]] == ["termijn nieuw"]
 
 
 def test_the_declaration_says_what_was_destroyed_and_not_who(klaar: Lpa) -> None:
@@ -259,6 +263,9 @@ def test_not_while_something_runs(klaar: Lpa, gewijzigd: str, zegt: str) -> None
 
 
 def test_who_is_kept_longer_is_not_destroyed_until_then(klaar: Lpa) -> None:
+    assert "al voorbij" in geweigerd(klaar("vernietig", "1", "--bewaren-tot", "31-5-2030", "--reden", "Woo"), 2)
+    uit = klaar.goed("vernietig", "1", "--bewaren-tot", "1-3", "--reden", "Woo-verzoek")  # the first of March to come
+    assert "tot en met 01-03-2031" in uit
     klaar.goed("vernietig", "1", "--bewaren-tot", "1-9-2030", "--reden", "Woo-verzoek")
     assert "Woo-verzoek" in geweigerd(klaar("vernietig", "1", *JA), 5)
     assert "Woo-verzoek" in klaar.goed("dossier", "--jongere", "1")
@@ -289,6 +296,7 @@ def test_what_another_jongere_shares_stays(lpa: Lpa, monkeypatch: pytest.MonkeyP
         conn.commit()
     monkeypatch.setenv("LPA_PEILDATUM", LATER)
     _stel_vast(lpa)
+    assert "staat ook in" not in lpa.goed("vernietig", "1", "--proef")  # the name of a family follows by itself
     lpa.goed("vernietig", "1", *JA)
     assert _sql(lpa, "pragma foreign_key_check") == []
     assert _sql(lpa, "select nummer, overleg from interventie order by nummer") == [(2, None), (3, 2)]

@@ -65,7 +65,7 @@ def test_more_jongeren_at_once_each_get_a_zaak(vmbo: Lpa) -> None:
         "zorg",
     )
     uit = vmbo.goed(*nieuw, "--instelling", "Het Riet")
-    assert "Overstap 1 van Sem Zwaluw en 2 van Noor Merel is vastgelegd: vmbo-mbo, schooljaar 2019-2020" in uit
+    assert "Overstap 1 van Sem Zwaluw en 2 van Noor Merel zijn vastgelegd: vmbo-mbo, schooljaar 2019-2020" in uit
     o = vmbo.json("overstap", "toon", "2")
     assert (o["soort"], o["jongere"], o["school"], o["onderwijssoort"]) == ("vmbo-mbo", 2, 1, "vo")
     assert (o["schooljaar"], o["geopend_op"], o["keuze"], o["instelling"]) == (

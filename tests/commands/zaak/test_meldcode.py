@@ -49,15 +49,19 @@ def test_what_veilig_thuis_was_told_or_asked_leaves_only_when_asked_by_name(gevu
     gevuld.goed("interventie", "nieuw", "2", "--soort", "zorgmelding", "--aan", "VT", "--wat", "MERK", "--toch")
     gevuld.goed("interventie", "nieuw", "2", "--soort", "telefoon", "--met", "Veilig Thuis Oost", "--notitie", "MERK")
     gevuld.goed("verstrekking", "nieuw", "2", "--aan", "Veilig Thuis Oost", "--wat", "MERK advies", "--toch")
+    gevuld.goed("interventie", "nieuw", "2", "--soort", "brief", "--notitie", "MERK: advies van Veilig Thuis")
+    gevuld.goed("termijn", "nieuw", "2", "--wat", "MERK Veilig Thuis bellen", "--voor", "14-11-2019", "--toch")
     pad, map_ = tmp_path / "d.html", tmp_path / "alles"
     for woorden in (
         ("dossier", "2", "--druk", str(pad), "--overschrijf"), ("dossier", "--jongere", "2", "--zonder-namen"),
         ("interventie", "lijst", "2", "--csv"), ("verstrekking", "lijst", "--csv"),
         ("export", "alles", "--map", str(map_), "--met-namen", "--ja", "--overschrijf"),
-        ("thuiszitters", "--csv", "--zonder-namen"),
+        ("thuiszitters", "--csv", "--zonder-namen"), ("termijn", "lijst", "--csv"),
+        ("waarneming", "--map", str(tmp_path / "w"), "--bladzijden"),
     ):  # fmt: skip
         zonder = gevuld(*woorden)
-        uit = [zonder.out, *(p.read_text("utf-8-sig") for p in (pad, *map_.glob("*.csv")) if p.exists())]
+        bestanden = (pad, *map_.glob("*.csv"), *tmp_path.glob("w/*.html"))
+        uit = [zonder.out, *(p.read_text("utf-8-sig") for p in bestanden if p.exists())]
         assert "van de meldcode weggelaten" in zonder.err or woorden[0] == "thuiszitters"
         for tekst in ("zorgmelding", "MERK", "Veilig Thuis"):
             assert not [deel for deel in uit if tekst in deel], (woorden, tekst)

@@ -34,6 +34,9 @@ TABEL = [
     ("2008-02-29", "2016-10-01", "", "", "2027-03-01", "Selectielijst gemeenten 2020, 12.1.3"),
     # In the kwalificatieplicht: the duty ends the day before the eighteenth birthday, and two years after that.
     ("2010-03-12", "2027-10-01", "", "", "2030-03-11", "Selectielijst gemeenten 2020, 12.1.4"),
+    # So until the twentieth birthday, also where the duty ended on the last day of a February without a 29th.
+    ("2008-03-01", "2025-10-01", "", "", "2028-02-29", "Selectielijst gemeenten 2020, 12.1.4"),
+    ("2010-03-01", "2027-10-01", "", "", "2030-02-28", "Selectielijst gemeenten 2020, 12.1.4"),
     # Who had a startkwalificatie sooner: nineteen years after birth is later.
     ("2010-03-12", "2026-10-01", "2026-12-01", "", "2029-03-12", "Selectielijst gemeenten 2020, 12.1.3"),
     # Criminal data: five years, and five more.
