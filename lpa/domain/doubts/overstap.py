@@ -16,6 +16,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.zaak.overstaprisico import heeft_plek
 
 JONGSTE, OUDSTE = 14, 20  # of a vmbo leaver at the end of the schooljaar
+_VOORJAAR = (4, 1)  # from that day on an mbo may say who has a place in the schooljaar to come
 _STAPPEN = {"aangemeld_op": "aangemeld", "aangenomen_op": "aangenomen", "ingeschreven_op": "ingeschreven"}
 
 
@@ -67,7 +68,7 @@ def _dagen(o: Overstap, vandaag: date) -> Iterator[Twijfel]:
                 "overstap.buiten-schooljaar",
                 f"de jongere is {wat} op {kort(dag)}, niet in of vlak na schooljaar {jaar}",
             )
-    if o.ingeschreven_op and jaar.eerste_dag <= o.ingeschreven_op <= jaar.laatste_dag:
+    if o.ingeschreven_op and jaar.eerste_dag <= o.ingeschreven_op < date(jaar.begin + 1, *_VOORJAAR):
         wat = f"de jongere is al ingeschreven op {kort(o.ingeschreven_op)}, en verlaat het vmbo pas aan het einde van"
         yield Twijfel("overstap.nog-vmbo", f"{wat} {jaar}")
     for (eerst, dag), (daarna, later) in pairwise(gezet):

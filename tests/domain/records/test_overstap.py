@@ -174,6 +174,9 @@ def test_the_vmbo_is_where_one_was_enrolled_in_the_schooljaar(
     [
         pytest.param({}, {}, None, id="niets aan de hand"),
         pytest.param({"ingeschreven_op": dag("01-08-2019")}, {}, None, id="een inschrijving die nog komt"),
+        pytest.param({"ingeschreven_op": dag("01-04-2019")}, {}, None, id="in het voorjaar al ingeschreven"),
+        pytest.param({"ingeschreven_op": dag("31-03-2019")}, {}, "verlaat het vmbo pas aan het einde van 2018-2019",
+                     id="ingeschreven voor het voorjaar"),
         pytest.param({"ingeschreven_op": dag("01-08-2018")}, {}, "verlaat het vmbo pas aan het einde van 2018-2019",
                      id="1-8 zonder jaar"),
         pytest.param({"aangemeld_op": dag("21-06-2019")}, {}, "aangemeld op 21-06-2019, in de toekomst", id="toekomst"),
