@@ -53,17 +53,17 @@ def _records() -> list[Any]:
     ]
     uit += [maak_melding(soort=soort, rmc=True) for soort in ("signaal", "signaal", "absoluut")]
     genummerd = [_met(r, n) for n, r in enumerate(uit, 1)]
-    eerste = next(r.nummer for r in genummerd if r.soort == "3a")
+    van_een, van_twee, van_drie = (next(r.nummer for r in genummerd if r.soort == s) for s in ("3a", "3b", "5a"))
     gesprekken = [
-        (eerste, "03-12-2019", AANBOD_UITKOMSTEN[3]), (eerste, "10-12-2019", "aanbod gevonden: dagbesteding"),
-        (eerste + 3, "31-07-2020", AANBOD_UITKOMSTEN[1]), (eerste + 6, "01-08-2020", AANBOD_UITKOMSTEN[0]),
+        (van_een, "03-12-2019", AANBOD_UITKOMSTEN[3]), (van_een, "10-12-2019", "aanbod gevonden: dagbesteding"),
+        (van_twee, "31-07-2020", AANBOD_UITKOMSTEN[1]), (van_drie, "01-08-2020", AANBOD_UITKOMSTEN[0]),
     ]  # fmt: skip
     stappen = [
         maak_interventie(nummer=n, zaak=zaak, datum=dag(op), soort=AANBODGESPREK, resultaat=resultaat)
         for n, (zaak, op, resultaat) in enumerate(gesprekken, 1)
     ]
     weg = {"vervallen_op": DICHT, "vervallen_reden": "vergissing"}
-    stappen.append(maak_interventie(nummer=9, zaak=eerste + 6, soort=AANBODGESPREK, datum=dag("05-12-2019"), **weg))
+    stappen.append(maak_interventie(nummer=9, zaak=van_drie, soort=AANBODGESPREK, datum=dag("05-12-2019"), **weg))
     return [*(maak_jongere(nummer=n) for n in (1, 2, 3)), *genummerd, *stappen]
 
 
