@@ -46,6 +46,8 @@ def _rij(alle: Sequence[str]) -> str:
 def telefoonnummer(tekst: str) -> str:
     """The digits of a text that is one telephone number: `+31 6 12-34` is 061234; empty where it is none."""
     kaal = schoon(tekst)
+    if kaal.isascii() and kaal.isdigit() and kaal[0] == "0" != kaal[1:2]:  # as most are written
+        return kaal if len(kaal) >= _KORTST_NUMMER else ""
     if not (kaal and re.fullmatch(_NUMMER, kaal)):
         return ""
     cijfers = re.sub(r"\D", "", kaal.replace("(0)", "") if kaal.startswith(("+", "00")) else kaal)

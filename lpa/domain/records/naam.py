@@ -62,6 +62,8 @@ def ingedeeld(achternaam: str, tussenvoegsel: str, voornaam: str) -> Naamdelen:
         raise GegevensGeweigerd("er is geen naam", "geef met --achternaam de naam zoals die bekend is", "--achternaam")
     if not achternaam:
         return Naamdelen(voornaam, tussenvoegsel)
+    if achternaam.isalpha():  # one word holds nothing else
+        return Naamdelen(achternaam, tussenvoegsel, voornaam)
     los, kaal = _los(achternaam)
     if los and woorden(tussenvoegsel) in ((), woorden(los)):
         return Naamdelen(kaal, tussenvoegsel or los, voornaam)
