@@ -134,7 +134,8 @@ def naamsleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozense
     """The words of a name and its parts in one row of letters: names that are alike share one of them."""
     lang = f"{tussenvoegsel} {achternaam}" if tussenvoegsel else achternaam
     heel = f"{voornaam} {lang}" if voornaam else lang
-    return frozenset([*woorden(heel), *zoekwoorden(heel), *map(letters, (voornaam, lang, achternaam))])
+    rijen = [letters(deel) for deel in (voornaam, lang, achternaam) if not deel.isalpha()]  # one word is there already
+    return frozenset([*woorden(heel), *rijen])
 
 
 def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:

@@ -163,7 +163,7 @@ def _adressen(oud: Jongere, rij: Any) -> dict[str, str]:
     if not (postcode or rij.land) and (heel := hele_regel(straat)):  # all of it in one cell
         straat, postcode, plaats = heel
     delen = {"adres": straat, "postcode": postcode, "plaats": plaats, "land": rij.land}
-    if straat and straat != oud.adres and letters(straat) != letters(oud.adres):
+    if oud is _NIEMAND or (straat and straat != oud.adres and letters(straat) != letters(oud.adres)):
         return delen
     return {naam: waarde for naam, waarde in delen.items() if waarde}
 
