@@ -41,7 +41,7 @@ def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValida
         except LpaFout as fout:
             raise PydanticCustomError("lpa", "{fout}", {"fout": fout.fout.rstrip(".")}) from None
 
-    gelezen = lru_cache(maxsize=4096)(valideer)
+    gelezen = lru_cache(maxsize=1 << 13)(valideer)
 
     def op_dag(tekst: str, info: ValidationInfo) -> Any:
         return gelezen(tekst, info.context)
