@@ -90,7 +90,7 @@ def _rijen(
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row with its line, by doel, of the cells that say something; `teller` counts what is told of all of them."""
     for regel, cellen in tabel.rijen:
-        if any(cel.strip() for cel in cellen[len(tabel.koppen) :]):
+        if any(map(str.strip, cellen[len(tabel.koppen) :])):
             zin = "er staan meer cellen dan kolommen; misschien staat er een ; in een tekst"
             uit.geweigerd.append(Regelzin(regel, zin))
             continue

@@ -55,7 +55,7 @@ _ADRESREGEL = r"(?a)(.+?)\s*,\s*(\d{4})\s?([A-Za-z]{2})\s*,?\s+(\S.*)"
 
 def hele_regel(tekst: str) -> tuple[str, str, str] | None:
     """The street, postcode and place of `Straat 1, 1234 AB Plaats`; None when it does not read so."""
-    m = re.fullmatch(_ADRESREGEL, " ".join(tekst.split()))
+    m = re.fullmatch(_ADRESREGEL, " ".join(tekst.split())) if "," in tekst else None
     return (m[1], f"{m[2]} {m[3].upper()}", m[4]) if m else None
 
 

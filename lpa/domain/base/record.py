@@ -34,13 +34,13 @@ class Record:
 
     def __init__(self, **waarden: Any) -> None:
         soort: Any = type(self)
-        standaard, zetters, _ = _velden(soort)
+        standaard, nodig, zetters, _ = _velden(soort)
         alle = standaard | waarden
-        if alle.keys() != zetters.keys():
-            mist = ", ".join(zetters.keys() ^ alle.keys())
+        if len(alle) != len(standaard) or not nodig <= waarden.keys():
+            mist = ", ".join((nodig - waarden.keys()) | (waarden.keys() - standaard.keys()))
             raise TypeError(f"{type(self).__name__} needs, or has no {mist}")
-        for naam, zet in zetters.items():
-            zet(self, alle[naam])
+        for zet, waarde in zip(zetters, alle.values(), strict=True):
+            zet(self, waarde)
 
     def __eq__(self, ander: object) -> bool:
         return type(ander) is type(self) and self._waarden() == ander._waarden()
@@ -50,7 +50,7 @@ class Record:
 
     def _waarden(self) -> Any:
         soort: Any = type(self)
-        return _velden(soort)[2](self)
+        return _velden(soort)[3](self)
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {naam!r}")
@@ -60,12 +60,13 @@ class Record:
 
 
 @lru_cache
-def _velden(soort: Any) -> tuple[dict[str, Any], dict[str, Callable[[object, Any], None]], attrgetter[Any]]:
-    """Of a class of records: the defaults there are, what sets each field, and what reads them all."""
-    alle = fields(soort)
-    standaard = {veld.name: veld.default for veld in alle if veld.default is not MISSING}
-    zetters = {veld.name: getattr(soort, veld.name).__set__ for veld in alle}
-    return standaard, zetters, attrgetter(*zetters)
+def _velden(soort: Any) -> tuple[dict[str, Any], set[str], list[Callable[[object, Any], None]], attrgetter[Any]]:
+    """Of a class of records: all fields with their defaults, those that have none, what sets each, in that order, and
+    what reads them all.
+    """
+    standaard = {veld.name: veld.default for veld in fields(soort)}
+    nodig = {naam for naam, waarde in standaard.items() if waarde is MISSING}
+    return standaard, nodig, [getattr(soort, naam).__set__ for naam in standaard], attrgetter(*standaard)
 
 
 def in_elk_record(waarde: W, werk: Callable[[Any], Any]) -> W:

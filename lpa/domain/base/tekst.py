@@ -68,6 +68,8 @@ def vouw(tekst: str) -> str:
 def woorden(tekst: str) -> tuple[str, ...]:
     """The folded words of `tekst`."""
     gevouwen = vouw(tekst)
+    if gevouwen.isalnum():
+        return (gevouwen,)
     delen = gevouwen.split()
     return tuple(delen if all(map(str.isalnum, delen)) else re.findall(_WORD, gevouwen))
 
@@ -75,8 +77,8 @@ def woorden(tekst: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def letters(tekst: str) -> str:
     """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
-    delen = woorden(tekst)
-    return delen[0] if len(delen) == 1 else "".join(delen).replace("ij", "y")
+    aaneen = vouw(tekst).replace(" ", "")
+    return (aaneen if aaneen.isalnum() else "".join(woorden(tekst))).replace("ij", "y")
 
 
 def kies(tekst: str, keuzes: Iterable[str], wat: str, toon: Mapping[str, str] | None = None, *, hoe: str = "") -> str:

@@ -29,13 +29,12 @@ def is_tussenvoegsel(woord: str) -> bool:
 
 def zoekwoorden(tekst: str) -> list[str]:
     """The folded words of `tekst`, without tussenvoegsels unless nothing else is left."""
-    alle = woorden(tekst)
-    return [alle[n] for n in _gezocht(alle)]
+    return _gezocht(woorden(tekst))
 
 
-def _gezocht(alle: Sequence[str]) -> list[int]:
-    """Which of the words are looked for."""
-    return [0] if len(alle) == 1 else [n for n, w in enumerate(alle) if w not in _TUSSENVOEGSELS] or [*range(len(alle))]
+def _gezocht(alle: Sequence[str]) -> list[str]:
+    """Those of the words that are looked for."""
+    return [w for w in alle if w not in _TUSSENVOEGSELS] or [*alle]
 
 
 def _rij(alle: Sequence[str]) -> str:
@@ -46,6 +45,8 @@ def _rij(alle: Sequence[str]) -> str:
 def telefoonnummer(tekst: str) -> str:
     """The digits of a text that is one telephone number: `+31 6 12-34` is 061234; empty where it is none."""
     kaal = schoon(tekst)
+    if kaal.isascii() and kaal.isdigit() and kaal[0] == "0" != kaal[1:2]:  # as most are written
+        return kaal if len(kaal) >= _KORTST_NUMMER else ""
     if not (kaal and re.fullmatch(_NUMMER, kaal)):
         return ""
     cijfers = re.sub(r"\D", "", kaal.replace("(0)", "") if kaal.startswith(("+", "00")) else kaal)
@@ -66,7 +67,7 @@ def zoeksleutel(*delen: str | None, telefoon: str = "") -> str:
     The words come first, so that records are in the order of their names.
     """
     alle = [woorden(deel) for deel in delen if deel]
-    los = [deel[n] for deel in alle for n in _gezocht(deel)]
+    los = [woord for deel in alle for woord in _gezocht(deel)]
     aaneen = [_rij(deel[n : n + _AANEEN]) for deel in alle for n in range(len(deel) - 1)]
     return "".join(" " + w for w in dict.fromkeys([*los, *aaneen, *telefoonnummers(telefoon)]))
 
@@ -82,9 +83,8 @@ def zoekvormen(tekst: str, *, onaf: bool = False) -> list[tuple[str, ...]]:
         return [(" " + nummer,)]
     alle = woorden(tekst)
     gezocht = _gezocht(alle)
-    if onaf and alle and gezocht[-1] != len(alle) - 1:
-        gezocht.append(len(alle) - 1)
-    return [_vormen(alle, n) for n in gezocht]
+    laatste = len(alle) - 1 if onaf else None
+    return [_vormen(alle, n) for n, woord in enumerate(alle) if woord in gezocht or n == laatste]
 
 
 def _vormen(alle: Sequence[str], n: int) -> tuple[str, ...]:

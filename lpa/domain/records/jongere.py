@@ -141,7 +141,7 @@ class Jongere(Record):
     @property
     def naam(self) -> str:
         """`Sem van Jansen`."""
-        return " ".join(deel for deel in (self.voornaam, self.tussenvoegsel, self.achternaam) if deel)
+        return " ".join(filter(None, (self.voornaam, self.tussenvoegsel, self.achternaam)))
 
     @property
     def lijstnaam(self) -> str:

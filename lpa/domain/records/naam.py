@@ -62,6 +62,8 @@ def ingedeeld(achternaam: str, tussenvoegsel: str, voornaam: str) -> Naamdelen:
         raise GegevensGeweigerd("er is geen naam", "geef met --achternaam de naam zoals die bekend is", "--achternaam")
     if not achternaam:
         return Naamdelen(voornaam, tussenvoegsel)
+    if achternaam.isalpha():  # one word holds nothing else
+        return Naamdelen(achternaam, tussenvoegsel, voornaam)
     los, kaal = _los(achternaam)
     if los and woorden(tussenvoegsel) in ((), woorden(los)):
         return Naamdelen(kaal, tussenvoegsel or los, voornaam)
@@ -132,7 +134,8 @@ def naamsleutels(voornaam: str, tussenvoegsel: str, achternaam: str) -> frozense
     """The words of a name and its parts in one row of letters: names that are alike share one of them."""
     lang = f"{tussenvoegsel} {achternaam}" if tussenvoegsel else achternaam
     heel = f"{voornaam} {lang}" if voornaam else lang
-    return frozenset([*woorden(heel), *zoekwoorden(heel), *map(letters, (voornaam, lang, achternaam))])
+    rijen = [letters(deel) for deel in (voornaam, lang, achternaam) if not deel.isalpha()]  # one word is there already
+    return frozenset([*woorden(heel), *rijen])
 
 
 def _kan_zelfde(een: Jongere, ander: Jongere) -> bool:

@@ -30,7 +30,7 @@ class Persoon(NamedTuple):
     @property
     def naam(self) -> str:
         """`Sem van Jansen`."""
-        return " ".join(deel for deel in (self.voornaam, self.tussenvoegsel, self.achternaam) if deel)
+        return " ".join(filter(None, (self.voornaam, self.tussenvoegsel, self.achternaam)))
 
 
 class Herkend(NamedTuple):
@@ -64,24 +64,76 @@ def heten(wie: Sequence[Jongere]) -> str:
     )
 
 
-class Bekenden:
-    """The jongeren of the register, or those that a file brings, to be recognised in its rows."""
+class Geborenen:
+    """Jongeren by their birth dates: whom a row may be about by a name that is alike."""
 
-    def __init__(self, jongeren: Iterable[Jongere]) -> None:
-        self._bsn: dict[str, Jongere] = {}
+    def __init__(self) -> None:
         self._geboren: dict[Geboortedatum, list[Jongere]] = defaultdict(list)
         self._deels: list[Jongere] = []  # whose birth date is known in part
+        self._sleutels_van: dict[Geboortedatum, set[str]] = {}  # of all who were born then, once that was asked
+
+    def erbij(self, jongere: Jongere) -> None:
+        """Know `jongere` too."""
+        dag = jongere.geboortedatum
+        self._geboren[dag].append(jongere)
+        if dag.exact is None:
+            self._deels.append(jongere)
+        if dag in self._sleutels_van:
+            self._sleutels_van[dag] |= _sleutels(jongere)
+
+    def lijkt(self, wie: Persoon) -> list[Jongere]:
+        """All whom a row with a birth date may be about, by a name that is alike."""
+        assert wie.geboortedatum  # noqa: S101  # who calls it looked
+        sleutels = _sleutels(wie)
+        zelfde_dag = [
+            j for j in self._gelijk_geboren(wie.geboortedatum, sleutels)
+            if not sleutels.isdisjoint(_sleutels(j)) and not _ander(wie, j)
+        ]  # fmt: skip
+        if not zelfde_dag:
+            return []
+        rij = Jongere(
+            nummer=-1, achternaam=wie.achternaam, tussenvoegsel=wie.tussenvoegsel, voornaam=wie.voornaam,
+            geboortedatum=wie.geboortedatum,
+        )  # fmt: skip
+        return zelfde_persoon(rij, zelfde_dag)
+
+    def _gelijk_geboren(self, geboren: Geboortedatum, sleutels: frozenset[str]) -> list[Jongere]:
+        """Those who may be born then: that day, the month or year of it, or day and month turned round; of a whole day
+        nobody where no name of it is alike.
+        """
+        if geboren.exact is None:  # of a part all days of that year
+            jaar = geboren.eerste.year
+            return [j for dag, wie in self._geboren.items() if dag.eerste.year == jaar for j in wie]
+        om = omgedraaide_dag(geboren)
+        gelijk = [*self._van_dag(geboren, sleutels), *(j for j in self._deels if geboren.past_bij(j.geboortedatum))]
+        return [*gelijk, *self._van_dag(om, sleutels)] if om and om != geboren else gelijk
+
+    def _van_dag(self, dag: Geboortedatum, sleutels: frozenset[str]) -> Sequence[Jongere]:
+        """Those of a day, where one of them has a name that is alike."""
+        if dag not in self._sleutels_van:
+            self._sleutels_van[dag] = set().union(*map(_sleutels, self._geboren.get(dag, ())))
+        return () if sleutels.isdisjoint(self._sleutels_van[dag]) else self._geboren[dag]
+
+
+def _sleutels(wie: Persoon | Jongere) -> frozenset[str]:
+    return naamsleutels(wie.voornaam, wie.tussenvoegsel, wie.achternaam)
+
+
+class Bekenden(Geborenen):
+    """The jongeren of the register, to be recognised in the rows of a file."""
+
+    def __init__(self, jongeren: Iterable[Jongere]) -> None:
+        super().__init__()
+        self._bsn: dict[str, Jongere] = {}
         self._namen: dict[str, list[Jongere]] = defaultdict(list)
         for jongere in jongeren:
             self.erbij(jongere)
 
     def erbij(self, jongere: Jongere) -> None:
         """Know `jongere` too."""
+        super().erbij(jongere)
         if jongere.bsn:
             self._bsn[jongere.bsn] = jongere
-        self._geboren[jongere.geboortedatum].append(jongere)
-        if jongere.geboortedatum.exact is None:
-            self._deels.append(jongere)
         self._namen[letters(jongere.naam)].append(jongere)
 
     def herken(self, wie: Persoon) -> Herkend:
@@ -102,32 +154,6 @@ class Bekenden:
             return Herkend(NAAM if len(heel) == 1 else ONDUIDELIJK, heel)
         lijkt = self.lijkt(wie)
         return Herkend(ONDUIDELIJK, lijkt) if lijkt else Herkend(NIEUW)
-
-    def lijkt(self, wie: Persoon) -> list[Jongere]:
-        """All whom a row with a birth date may be about, by a name that is alike."""
-        assert wie.geboortedatum  # noqa: S101  # who calls it looked
-        gelijk_geboren = self._gelijk_geboren(wie.geboortedatum)
-        sleutels = naamsleutels(wie.voornaam, wie.tussenvoegsel, wie.achternaam) if gelijk_geboren else frozenset()
-        zelfde_dag = [
-            j for j in gelijk_geboren
-            if not sleutels.isdisjoint(naamsleutels(j.voornaam, j.tussenvoegsel, j.achternaam)) and not _ander(wie, j)
-        ]  # fmt: skip
-        if not zelfde_dag:
-            return []
-        rij = Jongere(
-            nummer=-1, achternaam=wie.achternaam, tussenvoegsel=wie.tussenvoegsel, voornaam=wie.voornaam,
-            geboortedatum=wie.geboortedatum,
-        )  # fmt: skip
-        return zelfde_persoon(rij, zelfde_dag)
-
-    def _gelijk_geboren(self, geboren: Geboortedatum) -> list[Jongere]:
-        """Those who may be born then: that day, the month or year of it, or day and month turned round."""
-        if geboren.exact is None:  # of a part all days of that year
-            jaar = geboren.eerste.year
-            return [j for dag, wie in self._geboren.items() if dag.eerste.year == jaar for j in wie]
-        om = omgedraaide_dag(geboren)
-        gelijk = [*self._geboren.get(geboren, ()), *(j for j in self._deels if geboren.past_bij(j.geboortedatum))]
-        return [*gelijk, *self._geboren.get(om, ())] if om and om != geboren else gelijk
 
 
 def _zelfde_dag(van_rij: Geboortedatum, bekend: Geboortedatum) -> bool:

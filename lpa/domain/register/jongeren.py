@@ -18,7 +18,7 @@ from lpa.domain.base.nummers import hele_regel
 from lpa.domain.base.tekst import letters
 from lpa.domain.records.jongere import INGESCHREVEN, Jongere, eerder_verblijf, heet, sleutel_van
 from lpa.domain.records.naam import ingedeeld, ontleed
-from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Persoon, heten, kenmerk
+from lpa.domain.register.herken import NAAM, NIEUW, ONDUIDELIJK, Bekenden, Geborenen, Persoon, heten, kenmerk
 from lpa.domain.register.telling import Groep, wordt_bewaard
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst
 
@@ -46,11 +46,11 @@ def persoon(rij: Rij) -> Persoon:
 
 def plan(rijen: Iterable[tuple[int, Any]], bekend: Bekenden, vandaag: date, uit: Uitkomst) -> Uitkomst:
     """What rows about jongeren come to, on the register as it is; `uit` holds what was refused before."""
-    nieuwen = Bekenden(())
+    nieuwen = Geborenen()
     return uit.per_rij(rijen, lambda regel, rij: _rij(uit, nieuwen, regel, rij, bekend, vandaag))
 
 
-def _rij(uit: Uitkomst, nieuwen: Bekenden, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
+def _rij(uit: Uitkomst, nieuwen: Geborenen, regel: int, rij: Any, bekend: Bekenden, vandaag: date) -> None:
     if rij.overleden_op and rij.overleden_op > vandaag:
         uit.weiger(regel, f"overleden op {kort(rij.overleden_op)} ligt in de toekomst")
         return
@@ -74,7 +74,7 @@ def _rij(uit: Uitkomst, nieuwen: Bekenden, regel: int, rij: Any, bekend: Bekende
         _nieuw(uit, nieuwen, regel, wie, rij, vandaag)
 
 
-def _nieuw(uit: Uitkomst, nieuwen: Bekenden, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
+def _nieuw(uit: Uitkomst, nieuwen: Geborenen, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
     if not wie.naam or wie.geboortedatum is None:
         wat = "naam" if not wie.naam else "geboortedatum"
         uit.weiger(regel, f"de {wat} ontbreekt")
@@ -163,7 +163,7 @@ def _adressen(oud: Jongere, rij: Any) -> dict[str, str]:
     if not (postcode or rij.land) and (heel := hele_regel(straat)):  # all of it in one cell
         straat, postcode, plaats = heel
     delen = {"adres": straat, "postcode": postcode, "plaats": plaats, "land": rij.land}
-    if straat and straat != oud.adres and letters(straat) != letters(oud.adres):
+    if oud is _NIEMAND or (straat and straat != oud.adres and letters(straat) != letters(oud.adres)):
         return delen
     return {naam: waarde for naam, waarde in delen.items() if waarde}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from lpa.domain.base.named import NamedTuple
 from lpa.domain.base.tekst import vouw
@@ -185,6 +186,7 @@ def gemist(soort: str, doelen: Collection[str]) -> list[str]:
     return [DOELEN[soort][doel].label for doel in GEWENST.get(soort, ()) if doel not in doelen]
 
 
+@lru_cache(maxsize=1 << 12)  # each line that may be the header is held against all headings that there are
 def vorm(kop: str) -> str:
     """A header as it is compared: letters and digits only; an element of the BRP with the zero that Excel took off."""
     kaal = "".join(c for c in vouw(kop) if c.isalnum())

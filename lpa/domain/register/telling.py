@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from lpa.domain.base.datum import leeftijd
 from lpa.domain.base.named import NamedTuple
@@ -41,6 +42,7 @@ class Leeftijdtelling(Record):
         return Groep(self.leeftijd, self.geslacht, self.onderwijssoort)
 
 
+@lru_cache(maxsize=1 << 14)  # a register asks it of the same days again and again
 def wordt_bewaard(geboren: date, op: date) -> bool:
     """Whether somebody is kept as a person: from the fourth birthday up to and including 22, on 1 October where that
     was before: table 2 counts by the age of that day.

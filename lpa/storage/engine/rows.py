@@ -98,7 +98,7 @@ _AS_IS = frozenset({str, int, float, type(None)})
 
 
 def _to_sql(waarde: Any) -> Any:
-    if isinstance(waarde, date | Geboortedatum):
+    if isinstance(waarde, (date, Geboortedatum)):
         return waarde.isoformat()
     if isinstance(waarde, bool):
         return int(waarde)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -14,7 +15,6 @@ from types import GenericAlias
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, TypeAdapter, ValidationError, ValidationInfo
-from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from lpa.domain.base.datum import Geboortedatum
@@ -34,21 +34,19 @@ def _gelezen(lees: Callable[..., Any], *, met_dag: bool = False) -> BeforeValida
     """A reader of ours as a validator; what it refuses is an error in Dutch. Most columns say the same again and again,
     so what was read is kept.
     """
-    lees = lru_cache(maxsize=4096)(lees)
 
-    def valideer(*tekst: Any) -> Any:
+    def valideer(tekst: str, *dag: date) -> Any:
         try:
-            return lees(*tekst)
+            return lees(tekst, *dag)
         except LpaFout as fout:
             raise PydanticCustomError("lpa", "{fout}", {"fout": fout.fout.rstrip(".")}) from None
 
-    def op_dag(tekst: Any, info: ValidationInfo) -> Any:
-        return valideer(tekst, info.context)
+    gelezen = lru_cache(maxsize=1 << 13)(valideer)
 
-    def zonder_dag(tekst: Any) -> Any:
-        return valideer(tekst)
+    def op_dag(tekst: str, info: ValidationInfo) -> Any:
+        return gelezen(tekst, info.context)
 
-    return BeforeValidator(op_dag if met_dag else zonder_dag)
+    return BeforeValidator(op_dag if met_dag else gelezen)
 
 
 def _leerjaar(tekst: str) -> int | None:
@@ -71,14 +69,20 @@ Brin = Annotated[str, _gelezen(lees_brin)]
 Onderwijs = Annotated[str, _gelezen(waarden.onderwijssoort)]
 
 
-# A file has one kind of rows, so the other models are not built. Slots: of a large file all rows lie in memory at once.
-_rij = dataclass(
-    config=ConfigDict(arbitrary_types_allowed=True, extra="forbid", defer_build=True), slots=True, kw_only=True
-)
+# Of the standard library: a file has one kind of rows, and pydantic builds that one only. Slots: of a large file all
+# rows lie in memory at once.
+_rij = dataclass(slots=True, kw_only=True)
 
 
 @_rij
-class Persoonrij:
+class _Rij:
+    """What pydantic keeps to in every row."""
+
+    __pydantic_config__ = ConfigDict(arbitrary_types_allowed=True, extra="forbid")
+
+
+@_rij
+class Persoonrij(_Rij):
     """A row about somebody."""
 
     bsn: Bsn = None
@@ -178,7 +182,7 @@ class Overstaprij(Persoonrij):
 
 
 @_rij
-class Schoolrij:
+class Schoolrij(_Rij):
     """A row about a school."""
 
     brin: Brin = ""

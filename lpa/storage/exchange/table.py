@@ -42,8 +42,8 @@ def from_header(regels: Iterator[Regel], kent: Kent, naam: str) -> tuple[list[st
 def _onder(koppen: Sequence[str], begin: Sequence[Regel], rest: Iterator[Regel]) -> Iterator[Regel]:
     """The rows that say anything, each as long as the header, unless it is longer."""
     for regel, cellen in chain(begin, rest):
-        if any(cel.strip() for cel in cellen):
-            yield regel, [*cellen, *[""] * (len(koppen) - len(cellen))]
+        if any(map(str.strip, cellen)):
+            yield regel, cellen + [""] * (len(koppen) - len(cellen))
 
 
 def moet_eenduidig_zijn(koppen: Sequence[str], gebruikt: Iterable[str]) -> None:
