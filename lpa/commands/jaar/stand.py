@@ -42,14 +42,20 @@ def geteld_zoals_nu(conn: Connection, jaar: Schooljaar) -> list[str]:
 
 
 def lees_overzicht(
-    b: CaseFile, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False, openbaar: bool = False
+    b: CaseFile,
+    jaren: Sequence[Schooljaar],
+    *,
+    alle_kern: bool = True,
+    met_kern: bool = True,
+    grondig: bool = False,
+    openbaar: bool = False,
 ) -> Overzicht:
     """The overview of these schooljaren, oldest first, as the file is at one moment; nothing after today counts.
 
-    With `openbaar` its counts are rounded.
+    With `openbaar` its counts are rounded; without `met_kern` its key figures are not counted.
     """
     with b.snapshot() as conn:
-        o = overzicht_van(conn, jaren, alle_kern=alle_kern, grondig=grondig)
+        o = overzicht_van(conn, jaren, alle_kern=alle_kern, met_kern=met_kern, grondig=grondig)
     if openbaar:
         forms.talk.say_all(openbare_noten(o.bronnen.noten)[1])
     return Openbaar(o) if openbaar else o
@@ -66,10 +72,15 @@ def noten(conn: Connection, *, openbaar: bool) -> list[Cijfernoot]:
 
 
 def overzicht_van(
-    conn: Connection, jaren: Sequence[Schooljaar], *, alle_kern: bool = True, grondig: bool = False
+    conn: Connection,
+    jaren: Sequence[Schooljaar],
+    *,
+    alle_kern: bool = True,
+    met_kern: bool = True,
+    grondig: bool = False,
 ) -> Overzicht:
     """The same, of a file that is being read or written."""
-    bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern)
+    bronnen = tellen.bronnen(conn, jaren, forms.kalender(conn), op=today(), alle_kern=alle_kern, met_kern=met_kern)
     bijzonder = _bijzonder(conn, [str(jaar) for jaar in jaren], grondig=grondig)
     return Overzicht(jaren, bronnen._replace(bijzonder=bijzonder), today())
 

@@ -46,7 +46,7 @@ def toon_zaken(b: CaseFile, jaar: Schooljaar, cel: str, *, csv: bool) -> None:
     kop = {"tabel": nummer, "rij": rij, "schooljaar": str(jaar)}
     if vast := vaststelling.geldend(b.conn, [str(jaar)]).get(str(jaar)):
         return _vaste(b, vast, nummer, rij, kop, csv=csv)
-    if lees_overzicht(b, [jaar]).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
+    if lees_overzicht(b, [jaar], met_kern=nummer == KERN).cel(nummer, rij, str(jaar)).herkomst not in (ZAKEN, REGISTER):
         raise _ingevoerd(nummer, rij, str(jaar))
     feiten = achter_kern(rij) if nummer == KERN else [tabel(nummer).rij(rij).feiten]
     zaakfeiten = [f for f in feiten if isinstance(f, Zaakfeiten)]

@@ -58,8 +58,9 @@ def _later(conn: sqlite.Connection, jaar: str, op: date) -> Counter[tuple[str, s
         if soort in TELT:
             telling[soort, afhandeling] -= aantal
             telling[soort, None] += was_open
+    # A cross join keeps the order: the few that were reopened first, not all the zaken of the schooljaar.
     heropend = f"""select soort, iif(zaak.gesloten_op > :op, null, zaak.afhandeling), toen.afhandeling, count(*)
-        from ({TOEN}) as toen join zaak on zaak.nummer = toen.zaak
+        from ({TOEN}) as toen cross join zaak on zaak.nummer = toen.zaak
         where schooljaar = :jaar and geopend_op <= :op and rmc = 0 group by 1, 2, 3"""  # noqa: S608
     for soort, geteld, toen, aantal in conn.execute(heropend, waarden):
         if soort in TELT:

@@ -34,16 +34,17 @@ def bronnen(
     *,
     op: date = date.max,
     alle_kern: bool = True,
+    met_kern: bool = True,
     met_vaste: bool = True,
 ) -> Bronnen:
     """Everything an overview of these schooljaren is made of, read in one transaction of the caller.
 
     Nothing after day `op` is counted: what was closed later was open, and a register of a day to come is not there.
     Without `alle_kern` the count behind "no new melding after an interventie" is that of the last one only, without
-    `met_vaste` a closed schooljaar is counted as any other.
+    `met_kern` of none, without `met_vaste` a closed schooljaar is counted as any other.
     """
     namen = [str(j) for j in jaren]
-    kern = namen if alle_kern else namen[-1:]
+    kern = (namen if alle_kern else namen[-1:]) if met_kern else []
     sinds = register_sinds(conn)
     geteld = [j for j in jaren if j.peildatum <= op and j.begin >= sinds]
     vast = vaststelling.geldend(conn, namen) if met_vaste else {}
