@@ -197,3 +197,14 @@ def test_a_besluit_without_a_channel_is_doubted_from_2026_on(zaken: Lpa, dag: st
 
 def test_a_letter_that_is_no_besluit_needs_no_channel(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "reactie-vrijstelling", "6", "--datum", "1-1-2026", "--peildatum", "2026-01-01")
+
+
+def test_a_letter_says_that_the_head_answers_of_who_moved_where_the_head_does(zaken: Lpa) -> None:
+    for jongere in ("1", "2"):
+        zaken.goed("jongere", "wijzig", jongere, "--verhuisd", "1-11-2019", "--toch")
+    zaken.goed("verlof", "besluit", "4", "--uitkomst", "doorgestuurd", "--toch")
+    meer, minder = (maak(zaken, "doorzending", zaak, "--toch")[0] for zaak in ("4", "5"))
+    assert "beslist de leerplichtambtenaar van de gemeente waar de leerling woont" in meer
+    assert "Die gemeente neemt contact" in meer
+    assert "tot en met 10 schooldagen in een schooljaar beslist de directeur van de school" in minder
+    assert "De school neemt contact" in minder
