@@ -206,7 +206,7 @@ def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
 
 
 def _bij_wie(hier: bool, stand: Verlofstand) -> str:
-    """To whom a request goes that another decides on: the head, or the officer where the jongere lives (art. 14 lid 3)."""
+    """To whom a request goes that another answers: the head, or the officer where the jongere lives (art. 14)."""
     naar_hoofd = hier or not voor_ambtenaar(stand.bevoegdheid)
     return f"het hoofd van {stand.school}" if naar_hoofd else "de gemeente waar de jongere woont"
 
