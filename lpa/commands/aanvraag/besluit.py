@@ -17,6 +17,7 @@ from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten
+from lpa.domain.recht.verlof import voor_ambtenaar
 from lpa.domain.records.aanvraag import (
     AFGEWEZEN,
     BESLUITEN,
@@ -205,8 +206,9 @@ def _beslist(conn: Connection, stand: Verlofstand, f: Besluit) -> Verlof:
 
 
 def _bij_wie(hier: bool, stand: Verlofstand) -> str:
-    """To whom a request goes that another decides on (art. 14 lid 3)."""
-    return f"het hoofd van {stand.school}" if hier else "de gemeente waar de jongere woont"
+    """To whom a request goes that another answers: the head, or the officer where the jongere lives (art. 14)."""
+    naar_hoofd = hier or not voor_ambtenaar(stand.bevoegdheid)
+    return f"het hoofd van {stand.school}" if naar_hoofd else "de gemeente waar de jongere woont"
 
 
 def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Verlof], f: Besluit) -> Twijfels:

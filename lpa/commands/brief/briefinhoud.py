@@ -11,7 +11,7 @@ from lpa.commands.facts.aanvraag import verlofstand
 from lpa.commands.facts.plicht import plichtstand
 from lpa.commands.ui import talk
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import DREIGT
+from lpa.domain.base.soorten import DREIGT, VERVANGEND
 from lpa.domain.brief import briefsoort
 from lpa.domain.brief.adres import (
     JONGERE,
@@ -132,6 +132,7 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
         zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
         afzender=brieven.afzender(conn) or Afzender(), gezegd=gezegd,
         plicht=stand.status(datum), plichtduur=stand.plicht, onzeker=stand.waarom_onzeker(datum),
+        vervangend=any(v.soort in VERVANGEND for v in stand.gelden(datum)),
         daad=daad, plicht_toen=stand.status(daad) if daad else "",
         school=school.naam if school else "",
         school_plaats=", ".join(deel for deel in (school.naam, school.plaats) if deel) if school else "",

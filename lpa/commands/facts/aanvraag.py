@@ -36,13 +36,10 @@ def verlofstand(conn: Connection, v: Verlof, boek: Regelboek | None = None) -> V
     jongere = registers.jongere(conn, v.jongere)
     kalender = aanvragen.kalender_van(conn, v)
     telling = verlof.tel_verlof(v, kalender)
-    elders = (
-        verlof.woont_elders(jongere, today(), registers.verblijven(conn, v.jongere)),
-        verlof.andere_school(v, registers.inschrijvingen(conn, v.jongere)),
-    )
     vraag = verlof.Verlofvraag(
         v, telling, plichtstand(conn, jongere, boek).status(v.van), kalender, aanvragen.eerdere(conn, v.jongere),
-        [zin for zin in elders if zin],
+        verlof.woont_elders(jongere, today(), registers.verblijven(conn, v.jongere)),
+        verlof.andere_school(v, registers.inschrijvingen(conn, v.jongere)),
     )  # fmt: skip
     uitstel = aanvragen.uitstel(conn, v.nummer)
     bevoegdheid = verlof.bevoegd(vraag, boek)

@@ -60,6 +60,10 @@ VERZOEK = {
         "",
         dag(lambda g: g.voor_begin if g.voor_begin and g.voor_begin >= g.datum else None),
     ),
+    "termijn_om": Briefveld("of die dag al om is", "", lambda g, _: g.termijn_om is not None),
+    "naar_school": Briefveld(
+        "of de jongere tot het besluit gewoon naar school gaat", "", lambda g, _: g.kan_plichtig and not g.vervangend
+    ),
     "hoofd_horen": Briefveld("of de directeur nog wordt gehoord", "", lambda g, _: _te_horen(g.zaak)),
     "artikel": artikel(_beslisartikel),
 }  # fmt: skip

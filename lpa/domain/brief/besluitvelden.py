@@ -50,7 +50,9 @@ BESLUIT_VRIJSTELLING = VERZOEK | BEZWAAR | {
     "toegekend": Briefveld("of het is toegekend", "", lambda g, _: g.zaak.verleend),
     "buiten_behandeling": Briefveld("of het niet is behandeld", "", lambda g, _: _buiten(g)),
     "bevoegdheid": Briefveld("waarom dat mag", UIT_ZAAK, lambda g, _: bevoegd.BUITEN_ZIN if _buiten(g) else ""),
-    "plichtig": Briefveld("of de plicht nu geldt", "", lambda g, _: g.plicht in PLICHTIG),
+    "plichtig": Briefveld(
+        "of de jongere nu gewoon naar school moet", "", lambda g, _: g.plicht in PLICHTIG and not g.vervangend
+    ),
     "grond_3a": _op_grond("3a"), "grond_3b": _op_grond("3b"), "grond_15": _op_grond("15"),
     "periode": Briefveld("van en tot en met wanneer het geldt", f"{_WIJZIG} --van DATUM --tot DATUM", _periode),
     "instelling": Briefveld(

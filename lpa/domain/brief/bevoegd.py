@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lpa.domain.base.tekst import getal
 from lpa.domain.brief.veld import Briefzaak
+from lpa.domain.recht.verlof import voor_ambtenaar
 from lpa.domain.records.aanvraag import AFGEWEZEN, BUITEN
 
 BUITEN_ARTIKEL = "Awb art. 4:5 lid 1"
@@ -29,8 +30,9 @@ def artikel_van(g: Briefzaak) -> str:
 
 
 def verhuisd(g: Briefzaak) -> bool:
-    """Whether the jongere lived elsewhere when the request was sent on (art. 14 lid 3)."""
-    return not g.jongere.woont_hier(g.zaak.gesloten_op or g.datum)
+    """Whether an officer decides, and the jongere lived elsewhere when the request was sent on (art. 14 lid 3)."""
+    ambtenaar = g.bevoegdheid is None or voor_ambtenaar(g.bevoegdheid)
+    return ambtenaar and not g.jongere.woont_hier(g.zaak.gesloten_op or g.datum)
 
 
 def _achteraf(g: Briefzaak) -> bool:

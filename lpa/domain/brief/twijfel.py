@@ -8,20 +8,21 @@ from typing import Any
 
 from lpa.domain.base.datum import kort
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import HOORGESPREK, VERZUIMGESPREK
+from lpa.domain.base.soorten import HOORGESPREK, VAN_RECHTSWEGE, VERZUIMGESPREK
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.brief import briefsoort
-from lpa.domain.brief.adres import CONTACT, Geadresseerde
+from lpa.domain.brief.adres import CONTACT, JONGERE, Geadresseerde
 from lpa.domain.brief.veld import Briefzaak
 from lpa.domain.doubts.aanvraag import twijfels_kanaal
 from lpa.domain.doubts.zaak import al_gesloten, vertrokken
 from lpa.domain.kalender.werkrooster import feestdag
 from lpa.domain.recht.aanschrijven import aanschrijven, twijfels_overdracht
 from lpa.domain.recht.leerplicht import ONZEKER
+from lpa.domain.recht.vrijstelling import is_besluit
 from lpa.domain.records.bestand import Logregel
 from lpa.domain.records.brief import Brief
-from lpa.domain.records.zaak import zaaktype
+from lpa.domain.records.zaak import genummerd, zaaktype
 from lpa.domain.zaak.gesprek import Gesprekfeiten, twijfels_gesprek
 from lpa.domain.zaak.keten import moet_mogen_delen, vraagt_toestemming
 from lpa.domain.zaak.spreekuurmelding import komt_nog
@@ -45,8 +46,9 @@ def twijfels(soort: str, f: Brieffeiten) -> list[Twijfel]:
     moet_mogen_vertellen(f.g)
     return [
         *_datum(soort, f.g, f.vandaag), *filter(None, [vertrokken(f.g.jongere, f.g.datum)]), *_plicht(soort, f.g),
-        *_ontvangers(soort, f.wie), *_vindplaats(soort, f), *_afspraak(f.g, f.rond), *_dan_volwassen(f),
-        *_aanvulling(f.g), *_overdracht(soort, f.g), *_kanaal(f.g),
+        *_ontvangers(soort, f.wie), *_inschrijving(soort, f), *_niet_bekend(soort, f.g), *_vindplaats(soort, f),
+        *_afspraak(f.g, f.rond), *_dan_volwassen(f),
+        *_aanvulling(f.g), *_termijn_om(soort, f.g), *_overdracht(soort, f.g), *_kanaal(f.g),
     ]  # fmt: skip
 
 
@@ -90,6 +92,32 @@ def _ontvangers(soort: str, wie: Sequence[Geadresseerde]) -> Iterator[Twijfel]:
             yield Twijfel("brief.gezag", zin, "Leerplichtwet art. 2 lid 1")
         if (aan.wie == CONTACT) is not bool(soort_.partij):
             yield Twijfel("brief.ontvanger", f"een {soort_.titel} is geschreven voor {voor}, niet voor {aan.sleutel}")
+
+
+def _inschrijving(soort: str, f: Brieffeiten) -> Iterator[Twijfel]:
+    """What is held against a jongere under eighteen who is not enrolled: that is the duty of the parents."""
+    dreigt = soort in (briefsoort.WAARSCHUWING, briefsoort.HOORGESPREK) and f.g.zaak.soort == "absoluut"
+    geboren = f.g.jongere.geboortedatum.laatste
+    if dreigt and any(aan.wie == JONGERE for aan in f.wie) and aanschrijven(geboren, f.g.datum, verzuim=False).ouders:
+        artikel = "Leerplichtwet art. 2 lid 1"
+        zin = f"onder de 18 zorgen de ouders voor de inschrijving ({artikel}), en deze brief gaat aan de jongere"
+        yield Twijfel("brief.inschrijving", zin, artikel)
+
+
+def _niet_bekend(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
+    """A school that is told of a besluit before who asked is: until then it does not hold (Awb art. 3:40)."""
+    if soort != briefsoort.AAN_SCHOOL or g.zaak.verzonden_op or g.zaak.afhandeling == VAN_RECHTSWEGE:
+        return
+    if is_besluit(g.zaak):
+        zin = f"het besluit in {genummerd(g.zaak)} is nog niet verzonden, en geldt tot dan niet (Awb art. 3:40)"
+        yield Twijfel("brief.niet-bekend", zin, "Awb art. 3:40")
+
+
+def _termijn_om(soort: str, g: Briefzaak) -> Iterator[Twijfel]:
+    """An acknowledgement that tells that the day of deciding is over."""
+    if soort == briefsoort.ONTVANGST and g.termijn_om:
+        zin = f"de termijn om te beslissen was al om op {kort(g.termijn_om)}, en dat zegt de brief"
+        yield Twijfel("brief.beslist-laat", zin, g.besluit.grondslag if g.besluit else "")
 
 
 # Letters that name the school or what takes its place, or when and where a talk or a visit is.
@@ -150,11 +178,10 @@ def _aanvulling(g: Briefzaak) -> Iterator[Twijfel]:
         yield Twijfel(
             "brief.aanvulling-feestdag", f"aanvullen uiterlijk op {kort(uiterlijk)} is op een feestdag: {naam}"
         )
-    if g.besluit and g.besluit.veilig < g.datum:
-        om = kort(g.besluit.veilig)
+    if g.termijn_om:
         yield Twijfel(
             "brief.termijn-om",
-            f"de termijn om te beslissen was al om op {om}: hij staat niet meer stil (Awb art. 4:15)",
+            f"de termijn om te beslissen was al om op {kort(g.termijn_om)}: hij staat niet meer stil (Awb art. 4:15)",
             "Awb art. 4:15",
         )
 

@@ -47,8 +47,9 @@ class Briefzaak(NamedTuple):
     `besluit` is the term for deciding, `voor_begin` the day before leave begins where she decides by then, `bezwaar`
     the term for objecting, from `datum` on; `kennisgeving` the one for the next yearly notice; `bevoegdheid` who
     decides on leave. `school_plaats` is the school with its place; `plicht` the duty on `datum`, `plichtduur` from when
-    to when it holds, `onzeker` why that duty asks for judgement; `daad` the first day of an absence that lies in a
-    duty, `plicht_toen` the duty of that day; `ook_jongere`: one of those who get the letter is the jongere himself.
+    to when it holds, `onzeker` why that duty asks for judgement, `vervangend`: something else takes the place of school
+    on it; `daad` the first day of an absence that lies in a duty, `plicht_toen` the duty of that day; `ook_jongere`:
+    one of those who get the letter is the jongere himself.
     """
 
     zaak: Any
@@ -71,6 +72,7 @@ class Briefzaak(NamedTuple):
     bezoek: Huisbezoek | None = None
     spreekuur: Spreekuur | None = None
     onzeker: str = ""
+    vervangend: bool = False
     ook_jongere: bool = False
     boek: Regelboek = REGELBOEK
 
@@ -78,6 +80,11 @@ class Briefzaak(NamedTuple):
     def kan_plichtig(self) -> bool:
         """Whether the duty holds on the day of the letter (art. 2 and 4a), or may by a birth date known in part."""
         return self.plicht in (*PLICHTIG, ONZEKER)
+
+    @property
+    def termijn_om(self) -> date | None:
+        """The last day to decide, where it was over before the letter."""
+        return self.besluit.veilig if self.besluit and self.besluit.veilig < self.datum else None
 
 
 class Briefveld(NamedTuple):

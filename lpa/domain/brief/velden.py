@@ -108,16 +108,16 @@ def _plichtartikel(g: Briefzaak, aan: Geadresseerde) -> str:
 
 def _daadartikel(g: Briefzaak, aan: Geadresseerde) -> str:
     """The article that may have been broken, by the duty on the days of the absence (art. 26); empty where none held,
-    and to a jongere who had no duty of his own then (art. 2 lid 3).
+    and to a jongere who had no duty of his own then: younger than twelve (art. 2 lid 3), or to be enrolled by others.
     """
-    geboren = g.jongere.geboortedatum.laatste
+    geboren, inschrijving = g.jongere.geboortedatum.laatste, g.zaak.soort == "absoluut"
     if g.daad is None or g.plicht_toen not in PLICHTIG:
         return ""
-    if zelf(aan) and not bereikt("jongere.zelf", geboren, g.zaak.verzuim(g.datum)[1], g.boek):
+    if zelf(aan) and (inschrijving or not bereikt("jongere.zelf", geboren, g.zaak.verzuim(g.datum)[1], g.boek)):
         return ""
     return plichtartikel(
         geboren, g.daad, kwalificatieplichtig=g.plicht_toen == KWALIFICATIEPLICHTIG, zelf=zelf(aan),
-        inschrijving=g.zaak.soort == "absoluut", boek=g.boek,
+        inschrijving=inschrijving, boek=g.boek,
     )  # fmt: skip
 
 

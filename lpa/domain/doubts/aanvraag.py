@@ -15,7 +15,7 @@ from lpa.domain.recht.leerplicht import jarig
 from lpa.domain.recht.regel import NEE, Regelboek, Uitkomst
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import bereken
-from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid, woont_elders
+from lpa.domain.recht.verlof import OORDEEL, Bevoegdheid, voor_ambtenaar, woont_elders
 from lpa.domain.recht.zaaktermijnen import OPSCHORTING, zaaktermijnen
 from lpa.domain.records.aanvraag import (
     ACHTTIEN,
@@ -51,8 +51,8 @@ def twijfels_verlof(
     `verblijven` are the stays of the jongere of before the present one.
     """
     door_hoofd = _door_hoofd(v, bevoegdheid, toets) if v.beslisser == HOOFD else ()
-    hier = _woonplaats(v, jongere, verblijven, vandaag)
-    return [*hier, *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
+    elders = _elders(v, jongere, verblijven, vandaag) if voor_ambtenaar(bevoegdheid) else ()
+    return [*elders, *_overleden(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
 def twijfels_buiten(
@@ -111,10 +111,13 @@ def _door_hoofd(v: Verlof, bevoegdheid: Bevoegdheid, toets: Sequence[Uitkomst]) 
         )
 
 
-def _woonplaats(v: Verlof, jongere: Jongere, eerder: Sequence[Verblijf], vandaag: date) -> Iterator[Twijfel]:
+def _elders(v: Verlof, jongere: Jongere, eerder: Sequence[Verblijf], vandaag: date) -> Iterator[Twijfel]:
     """Who must still be decided about and does not live here now; of what was decided, when it was asked."""
     if elders := woont_elders(jongere, vandaag if v.is_open else v.geopend_op, eerder):
         yield Twijfel("verlof.verhuisd", elders, "Leerplichtwet art. 14 lid 3")
+
+
+def _overleden(v: Verlof, jongere: Jongere) -> Iterator[Twijfel]:
     if not jongere.leeft(v.tot):
         yield Twijfel("verlof.overleden", f"de jongere is overleden op {kort(jongere.overleden_op)}", zwaar=True)
 

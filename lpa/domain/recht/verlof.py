@@ -24,6 +24,7 @@ LANGSTE = 365  # days: no request is longer than a schooljaar
 DIRECTEUR = "directeur"
 GEEN_BESLUIT = "geen besluit"
 OORDEEL = "oordeel"
+_DOOR_AMBTENAAR = (AMBTENAAR, OORDEEL)  # an officer decides, or may
 
 
 class Eerder(NamedTuple):
@@ -34,9 +35,9 @@ class Eerder(NamedTuple):
 
 
 class Verlofvraag(NamedTuple):
-    """What is weighed: the request, its days in the calendar of the school, the duty, and earlier requests. `elders`
-    are remarks about it while it is open: the jongere does not live here now (`woont_elders`), or goes to another
-    school by then (`andere_school`).
+    """What is weighed: the request, its days in the calendar of the school, the duty, and earlier requests. While it is
+    open are remarks: that the jongere does not live here now (`woont_elders`, where an officer decides), or goes to
+    another school by then (`andere_school`).
     """
 
     verlof: Verlof
@@ -44,7 +45,8 @@ class Verlofvraag(NamedTuple):
     plicht: str
     kalender: Kalender
     eerder: Sequence[Eerder] = ()
-    elders: Sequence[str] = ()
+    woont_elders: str = ""
+    andere_school: str = ""
 
 
 class Bevoegdheid(NamedTuple):
@@ -95,13 +97,16 @@ def bevoegd(vraag: Verlofvraag, boek: Regelboek = REGELBOEK) -> Bevoegdheid:
     feiten = _feiten(vraag, eerder, totaal)
     grond = vraag.verlof.soort
     wie, antwoord, artikel, waarom = _WIE[grond](vraag, totaal, boek)
-    uitkomst = Uitkomst("beslist de leerplichtambtenaar?", antwoord, artikel, (waarom,), feiten, _kanttekeningen(vraag))
+    uitkomst = Uitkomst(
+        "beslist de leerplichtambtenaar?", antwoord, artikel, (waarom,), feiten, _kanttekeningen(vraag, wie)
+    )
     grens = _evenredig(vraag, boek.regel("verlof.hoofd", vraag.verlof.van).getal)
     return Bevoegdheid(wie, eerder, totaal, uitkomst, grens)
 
 
 def woont_elders(jongere: Jongere, op: date, eerder: Sequence[Verblijf] = ()) -> str:
-    """Why the officer of another gemeente decides on day `op` (art. 14 lid 3); empty where the jongere lives here.
+    """Why the officer of another gemeente decides on day `op` (art. 14 lid 3); empty where the jongere lives here. It
+    is only asked of leave on which an officer decides: the head of the school does so wherever the jongere lives.
 
     `eerder` are the stays of before the present one.
     """
@@ -127,7 +132,7 @@ def andere_school(v: Verlof, inschrijvingen: Sequence[Inschrijving]) -> str:
 
 def voor_ambtenaar(bevoegdheid: Bevoegdheid) -> bool:
     """Whether there is something for the officer to decide, or to weigh whether there is."""
-    return bevoegdheid.wie in (AMBTENAAR, OORDEEL)
+    return bevoegdheid.wie in _DOOR_AMBTENAAR
 
 
 def _per_schooljaar(vraag: Verlofvraag) -> Mapping[str, int]:
@@ -244,9 +249,9 @@ def _feiten(vraag: Verlofvraag, eerder: Mapping[str, int], totaal: Mapping[str, 
     )
 
 
-def _kanttekeningen(vraag: Verlofvraag) -> list[str]:
-    v = vraag.verlof
-    uit = [*vraag.elders] if v.is_open else []
+def _kanttekeningen(vraag: Verlofvraag, wie: str) -> list[str]:
+    v, elders = vraag.verlof, vraag.woont_elders if wie in _DOOR_AMBTENAAR else ""
+    uit = [zin for zin in (elders, vraag.andere_school) if zin and v.is_open]
     uit += [] if v.opgegeven else kanttekeningen(vraag.kalender, v.van, v.tot)
     if v.soort == RELIGIE:  # nothing is counted
         return uit

@@ -331,6 +331,18 @@ def test_who_moved_is_sent_to_the_new_gemeente_and_not_decided_on(gezin: Lpa) ->
     assert gezin.json("verlof", "toon", nummer)["doorgestuurd_aan"] == "de gemeente waar de jongere woont"
 
 
+@pytest.mark.parametrize(
+    ("grond", "tot"), [("vakantie", "15-11-2019"), ("religie", "12-11-2019"), ("gewichtig", "12-11-2019")]
+)
+def test_what_the_head_answers_goes_to_the_head_of_who_moved_as_well(gezin: Lpa, grond: str, tot: str) -> None:
+    dagen = ("--grond", grond, "--van", "11-11-2019", "--tot", tot, "--toch")
+    gezin.goed("jongere", "wijzig", "1", "--verhuisd", "10-10-2019", "--toch")
+    nummer = str(nieuw(gezin, "--jongere", "1", *dagen))
+    assert "woongemeente" not in gezin.goed("verlof", "toon", nummer)
+    gezin.goed("verlof", "besluit", nummer, "--uitkomst", "doorgestuurd", "--toch")
+    assert gezin.json("verlof", "toon", nummer)["doorgestuurd_aan"].startswith("het hoofd van")
+
+
 @pytest.mark.parametrize("uitkomst", ["toegewezen", "afgewezen"])
 @pytest.mark.parametrize("weg", ["--verhuisd", "--overleden"])
 def test_who_is_gone_is_not_decided_on_in_any_way(gezin: Lpa, uitkomst: str, weg: str) -> None:

@@ -11,7 +11,7 @@ from tests.conftest import Lpa, ongemoeid
 def test_leave_is_told_to_the_school_of_the_zaak_without_its_ground_or_reason(zaken: Lpa) -> None:
     zaken.goed("verlof", "wijzig", "4", "--reden", "de oma is ernstig ziek")
     beslis(zaken, "deels", "--toegewezen-van", "9-12-2019", "--toegewezen-tot", "20-12-2019")
-    (brief,) = maak(zaken, "bericht-school", "4")
+    (brief,) = maak(zaken, "bericht-school", "4", "--toch")
     assert "De Wilg, B. Meerkoet\nPark 2\n8181 AC  Heerde" in brief
     assert "is vrijgesteld van maandag 9 december 2019 tot en met vrijdag 20 december 2019." in brief
     for woord in ("oma", "ziek", "gewichtig", "artikel", "verlof"):
@@ -39,6 +39,14 @@ def test_one_day_and_days_that_are_over_are_told_as_such(zaken: Lpa, van: str, d
     beslis(zaken, "deels", "--toegewezen-van", van, "--toegewezen-tot", "20-12-2019")
     (brief,) = maak(zaken, "bericht-school", "4", "--datum", datum, "--toch")
     assert f"Sem Zwaluw {zin}" in brief
+
+
+def test_a_besluit_that_was_not_sent_is_told_to_no_school_without_asking(zaken: Lpa) -> None:
+    beslis(zaken, "toegewezen")
+    gezegd = ongemoeid(zaken, "brief", "maak", "bericht-school", "4", code=5)
+    assert "het besluit in verlof 4 is nog niet verzonden, en geldt tot dan niet (Awb art. 3:40)" in gezegd
+    zaken.goed("brief", "maak", "besluit-verlof", "4", "--verzonden")
+    zaken.goed("brief", "maak", "bericht-school", "4")
 
 
 def test_sending_it_is_kept_as_told_to_the_school(zaken: Lpa) -> None:

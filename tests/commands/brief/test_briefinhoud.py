@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.commands.brief.helpers import GESPREK, beslis, lees, maak
+from tests.commands.brief.helpers import GESPREK, beslis, beslis_vervangend, lees, maak
 from tests.conftest import Lpa, ongemoeid
 
 
@@ -197,3 +197,55 @@ def test_a_besluit_without_a_channel_is_doubted_from_2026_on(zaken: Lpa, dag: st
 
 def test_a_letter_that_is_no_besluit_needs_no_channel(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "reactie-vrijstelling", "6", "--datum", "1-1-2026", "--peildatum", "2026-01-01")
+
+
+def test_a_letter_says_that_the_head_answers_of_who_moved_where_the_head_does(zaken: Lpa) -> None:
+    for jongere in ("1", "2"):
+        zaken.goed("jongere", "wijzig", jongere, "--verhuisd", "1-11-2019", "--toch")
+    zaken.goed("verlof", "besluit", "4", "--uitkomst", "doorgestuurd", "--toch")
+    meer, minder = (maak(zaken, "doorzending", zaak, "--toch")[0] for zaak in ("4", "5"))
+    assert "beslist de leerplichtambtenaar van de gemeente waar de leerling woont" in meer
+    assert "Die gemeente neemt contact" in meer
+    assert "tot en met 10 schooldagen in een schooljaar beslist de directeur van de school" in minder
+    assert "De school neemt contact" in minder
+
+
+def test_an_acknowledgement_of_after_the_day_of_deciding_promises_no_day(zaken: Lpa) -> None:
+    assert "dat zegt de brief" in ongemoeid(
+        zaken, "brief", "maak", "ontvangstbevestiging", "4", "--datum", "2-1-2020", code=5
+    )
+    brief = maak(zaken, "ontvangstbevestiging", "4", "--datum", "2-1-2020", "--toch")[0]
+    assert "Volgens de wet moesten wij uiterlijk op maandag 30 december 2019 beslissen." in " ".join(brief.split())
+    assert "vóór die dag" not in brief
+    assert "Wij beslissen uiterlijk" not in brief
+
+
+@pytest.mark.parametrize(("grond", "geboren"), [("3a", "4-5-2004"), ("15", "4-5-2003")])
+def test_who_has_an_exemption_or_another_programme_is_not_said_to_go_to_school(
+    zaken: Lpa, grond: str, geboren: str
+) -> None:
+    zaken.goed("jongere", "wijzig", "2", "--geboortedatum", geboren, "--toch")
+    beslis_vervangend(zaken, "toegekend", grond)
+    nieuw = ("vrijstelling", "nieuw", "--jongere", "2", "--grond", grond, "--van", "1-8-2020", "--tot", "1-5-2021")
+    zaken.goed(*nieuw, "--ontvangen", "14-11-2019", "--toch")
+    gewoon, intussen = (
+        maak(zaken, "ontvangstbevestiging", "8", "--datum", dag, "--toch")[0] for dag in ("15-11-2019", "4-12-2019")
+    )
+    assert "Zolang er geen besluit is, gaat Zoë gewoon naar school." in gewoon
+    assert "gewoon naar school" not in intussen
+    zaken.goed(
+        "vrijstelling", "besluit", "8", "--uitkomst", "geweigerd", "--motivering", "Het plan past niet.", "--toch"
+    )
+    assert "gewoon" not in maak(zaken, "besluit-vrijstelling", "8", "--datum", "4-12-2019", "--toch")[0]
+
+
+def test_who_is_under_eighteen_is_held_to_no_duty_to_enrol(zaken: Lpa) -> None:
+    zaken.goed("melding", "nieuw", "--jongere", "2", "--soort", "absoluut", "--datum", "15-11-2019", "--toch")
+    aan = ("7", "--aan", "jongere")
+    twijfel = "onder de 18 zorgen de ouders voor de inschrijving (Leerplichtwet art. 2 lid 1)"
+    for soort in (("waarschuwing", *aan), ("uitnodiging-hoorgesprek", *aan, *GESPREK)):
+        assert twijfel in ongemoeid(zaken, "brief", "maak", *soort, code=5)
+    brief = maak(zaken, "waarschuwing", *aan, "--toch")[0]
+    assert "Ouders en verzorgers moeten hun kind inschrijven bij een school. Dat staat in artikel 2 lid 1" in brief
+    assert "artikel" not in maak(zaken, "uitnodiging-hoorgesprek", *aan, *GESPREK, "--toch")[0]
+    zaken.goed("brief", "maak", "waarschuwing", "7")

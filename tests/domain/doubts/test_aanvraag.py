@@ -43,6 +43,7 @@ def twijfels(verlof: dict[str, Any], jongere: dict[str, Any], **feiten: Any) -> 
         pytest.param({}, {"verhuisd_op": dag("15-11-2019")}, {}, "verhuisd op 15-11-2019: de woongemeente beslist",
                      id="verhuisd voor het besluit"),
         pytest.param({}, {"verhuisd_op": dag("16-11-2019")}, {}, "", id="later verhuisd"),
+        pytest.param({}, {"verhuisd_op": dag("04-11-2019")}, {"wie": "directeur"}, "", id="aan het hoofd"),
         pytest.param(HOOFD, {"verhuisd_op": dag("05-11-2019")}, {"wie": "directeur"}, "", id="hoofd gaf het daarvoor"),
         pytest.param({}, {"gevestigd_op": dag("15-11-2019")}, {}, "", id="kwam hier voor het besluit"),
         pytest.param({}, {"gevestigd_op": dag("16-11-2019")}, {}, "woont hier pas sinds 16-11-2019: de woongemeente",
