@@ -417,9 +417,10 @@ def test_a_question_mark_tells_what_is_asked_and_asks_it_again(gevuld: Lpa, gesp
     g.antwoord(("Jongere:", "?" + ENTER))
     assert "Nummer, BSN of deel van de naam" in g.vraag("Jongere:")
     g.typ("mul" + ENTER)
-    g.antwoord(
-        ("Soort (", "s" + ENTER), ("Meldingsdatum [", ENTER), ("Eerste dag:", "?" + ENTER), ("Eerste dag:", ENTER)
-    )
+    g.antwoord(("Soort (", "?" + ENTER))
+    assert "Een letter, of het begin van een woord" in g.vraag("Soort (")
+    g.typ("s" + ENTER)
+    g.antwoord(("Meldingsdatum [", ENTER), ("Eerste dag:", "?" + ENTER), ("Eerste dag:", ENTER))
     g.antwoord(
         ("Uren [", ENTER), ("Toelichting:", "?" + ENTER), ("Toelichting:", "waarom?" + ENTER), ("Opslaan?", ENTER)
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from lpa.commands.gate.doors import Twijfels, change_record, show_or_change, tell, writing
 from lpa.commands.ui.forms import DAY, TEXT, Draft, Form, Given, Toch, ask, noun, open_file, plain, reading, text, verb
-from lpa.domain.base.nummers import lees_postcode
+from lpa.domain.base.nummers import hele_regel, lees_postcode
 from lpa.domain.records.brief import Afzender
 from lpa.domain.records.jongere import twijfels_bereik
 from lpa.errors import Intussen, VerkeerdGebruik
@@ -21,6 +22,11 @@ app = noun(
 )
 
 
+def _staat_er_al(d: Draft[Any]) -> bool:
+    """Whether the postcode and the place were typed with the street."""
+    return hele_regel(d.get(Gegevens.adres) or "") is not None
+
+
 class Gegevens(Form):
     """What stands at the top and the end of a letter."""
 
@@ -29,8 +35,8 @@ class Gegevens(Form):
     telefoon = text("--telefoon", "Telefoon", "telefoonnummer voor vragen")
     email = text("--email", "E-mail", "e-mailadres voor vragen")
     adres = text("--adres", "Adres gemeente", "straat en huisnummer, of postbus")
-    postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode))
-    plaats = text("--plaats", "Plaats", "plaats van dat adres")
+    postcode = text("--postcode", "Postcode", "1234 AB", kind=plain("TEKST", lees_postcode), quiet=_staat_er_al)
+    plaats = text("--plaats", "Plaats", "plaats van dat adres", quiet=_staat_er_al)
     bezwaar_bij = text("--bezwaar-bij", "Bezwaar bij", "het orgaan waar bezwaar naartoe gaat, voluit")
     bezwaar_adres = text("--bezwaar-adres", "Adres voor bezwaar", "postbus of straat, postcode en plaats")
     elektronisch = text("--elektronisch", "Bezwaar elektronisch", "e-mailadres of webformulier voor bezwaar")
@@ -76,9 +82,11 @@ def _gewijzigd(oud: Afzender, f: Gegevens, nieuw: Draft[Gegevens]) -> Afzender:
         raise VerkeerdGebruik(
             "er is geen elektronische weg die op een dag begint", "geef ook --elektronisch", "--elektronisch"
         )
+    heel = hele_regel(f.adres or "") if f.adres != oud.adres else None  # all of it may be typed on its line
+    adres, postcode, plaats = heel or (f.adres, f.postcode, f.plaats)
     return replace(
-        oud, ambtenaar=f.ambtenaar, functie=f.functie, telefoon=f.telefoon, email=f.email, adres=f.adres,
-        postcode=f.postcode, plaats=f.plaats, bezwaar_bij=f.bezwaar_bij, bezwaar_adres=f.bezwaar_adres,
+        oud, ambtenaar=f.ambtenaar, functie=f.functie, telefoon=f.telefoon, email=f.email, adres=adres,
+        postcode=postcode, plaats=plaats, bezwaar_bij=f.bezwaar_bij, bezwaar_adres=f.bezwaar_adres,
         elektronisch=f.elektronisch, elektronisch_vanaf=f.elektronisch_vanaf if f.elektronisch else None,
     )  # fmt: skip
 

@@ -13,11 +13,12 @@ from lpa.domain.base.tekst import aantal, met_hoofdletter, opsomming
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.register.uitkomst import Uitkomst, geordend, rijnummers
 from lpa.errors import GegevensGeweigerd, Intussen
-from lpa.output.register.importblad import MEEST, import_blad, import_data
+from lpa.output.register.importblad import import_blad, import_data
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.schema import stamp
 
 _VEEL = 5_000  # records: storing more is seen to take a while
+_REDENEN = 20  # that are named
 _REGELS = 5  # lines that are named with a reason they share
 _BEKIJK = "bekijken kan met --proef"
 Opslaan = Callable[[Writer], str]  # stores it; what is told after the counts
@@ -73,7 +74,7 @@ def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
         per_zin.setdefault(regel.zin, []).append(regel.regel)
     alle = rijnummers(uit.geweigerd)
     telt = aantal(len(alle), "rij is", "rijen zijn")
-    genoemd = list(per_zin.items())[:MEEST]
+    genoemd = list(per_zin.items())[:_REDENEN]
     waar = "; ".join(_waar(zin, regels) for zin, regels in genoemd)
     rest = len(alle.difference(*(regels for _, regels in genoemd)))
     meer = f"; en nog {rest}" if rest else ""

@@ -53,7 +53,7 @@ def lijst_(
 
         if onbekend and forms.talk.can_ask():  # what is refused for another reason is said before she looks up schools
             moet_goed_zijn(plan(dict.fromkeys(map(vouw, onbekend), _EEN_SCHOOL), deepcopy(bron.uit)), wijze)
-        uit = plan({vouw(naam): s for naam in onbekend if (s := _welke(b.conn, naam))}, bron.uit)
+        uit = plan(_gezegd(b.conn, onbekend, scholen), bron.uit)
         whom = tell.about(b.conn, *(z.jongere for _, z in uit.nieuw if z.jongere.nummer))
 
         def opslaan(s: Writer) -> str:
@@ -65,19 +65,32 @@ def lijst_(
 _EEN_SCHOOL = School(naam="", regio="")
 
 
-def _welke(conn: Connection, naam: str) -> School | None:
-    """Which school a name of the list means, asked once; None where she does not say, or nobody can be asked."""
-    if not forms.talk.can_ask():
-        return None
-    from lpa.commands.ui.interview import ask_one
+def _gezegd(conn: Connection, namen: Sequence[str], scholen: Scholen) -> Mapping[str, School]:
+    """Which school each of these names of the list means, asked once; not what she leaves open, nor where nobody can
+    be asked.
+    """
+    if not namen or not forms.talk.can_ask():
+        return {}
+    from lpa.commands.ui.interview import Interview
 
+    vragen = [_vraag(f"school{n}", naam, scholen.lijkt(naam)) for n, naam in enumerate(namen)]
+    antwoorden: forms.Draft[forms.Form] = forms.Draft(forms.Form)
+    Interview(conn, vragen, antwoorden).ask(vragen)
+    return {vouw(naam): s for naam, vraag in zip(namen, vragen, strict=True) if (s := antwoorden.get(vraag))}
+
+
+def _vraag(sleutel: str, naam: str, lijkt: Sequence[School]) -> forms.Field[School | None]:
+    """Which school a name means; the one that it is like is offered."""
+    een = lijkt[0] if len(lijkt) == 1 else None
+    over = "-" if een else "leeg"
     vraag = forms.ask(
         forms.SCHOOL,
         "--school",
-        f"Welke school is '{naam}' (leeg: sla over)",
-        "leeg: de rijen met die school blijven weg",
+        f"Welke school is '{naam}' ({over}: sla over)",
+        f"{over}: de rijen met die school blijven weg",
+        offer=lambda _: een,
     )
-    return ask_one(vraag.but(name="school"), conn, required=False)
+    return vraag.but(name=sleutel)
 
 
 def _leg_vast(s: Writer, rijen: Sequence[Lijstzaak]) -> str:

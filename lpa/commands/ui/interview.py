@@ -175,7 +175,8 @@ class Interview:
         kind = field.kind
         first = kind.first(self._conn) if kind.first and self._conn else ()
         free = not field.required and not field.default
-        chosen = prompt.ask_choice(field.label, kind.choices, default=key, first=first, optional=free)
+        about = field.help if field.help != field.label.lower() else ""
+        chosen = prompt.ask_choice(field.label, kind.choices, default=key, first=first, optional=free, about=about)
         return field.read(chosen, self._conn, self._draft) if chosen else None
 
     def _offered(self, field: Field[Any]) -> Any:

@@ -65,12 +65,12 @@ class Line(Generic[T]):
     """A question, asked until `read` takes what was typed.
 
     Where an answer may have more `lines`, those of a paste stay; Enter ends it as it ends any other. `typed` stands on
-    the line already, to be mended; of what is refused nothing stays there unless it `mends`.
+    the line already, to be mended; of what is refused nothing stays there that has fewer than `mends` letters.
     """
 
     def __init__(
         self, label: str, read: Callable[[str], T], *, complete: Complete | None = None,
-        lines: bool = False, typed: str = "", mends: bool = True,
+        lines: bool = False, typed: str = "", mends: int = 0,
     ) -> None:  # fmt: skip
         self._label, self._read, self._offers, self._typed = label, read, _Offers(complete), typed
         self._mends, self._lines = mends, lines
@@ -175,7 +175,7 @@ class Line(Generic[T]):
         if len(offers) == 1 and offers[0][0] != buffer.text:
             buffer.text = offers[0][0]
             return self._answer(app)
-        if not self._mends:
+        if len(buffer.text.strip()) < self._mends:
             buffer.reset()
         buffer.cursor_position = len(buffer.text)
         if len(offers) > 1:

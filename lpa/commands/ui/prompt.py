@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from lpa.commands.ui import talk
 from lpa.commands.ui.line import Complete, Line
-from lpa.domain.base.tekst import kies, opsomming, schone_alinea, schoon, vouw
+from lpa.domain.base.tekst import kies, met_hoofdletter, opsomming, schone_alinea, schoon, vouw
 from lpa.errors import Afgebroken, LpaFout, NietBevestigd, VerkeerdGebruik
 from lpa.output.render.cells import cell_width, cut, safe, wrap
 
@@ -27,6 +27,8 @@ ALL = -1  # that she wants to see all answers
 MENU = 8  # choices that are listed at once, with their letters behind the question
 _SHORT, _LONG = 5, 20  # cells beside a question for its answer: a letter or a number, anything else
 _PART = 3  # letters that may also stand inside the word of a choice
+_ANEW = 1 << 16  # letters from which a refused answer can be mended, where none can
+_WORD = 2  # letters from which a refused choice may be a word, and can be mended
 _HEAD = re.compile(r"[:,(]")  # ends the words that name a choice
 
 
@@ -54,13 +56,14 @@ def ask_text(
 
 
 def ask_choice(
-    label: str, choices: Mapping[str, str], *, default: str = "", first: Sequence[str] = (), optional: bool = False
-) -> str:
+    label: str, choices: Mapping[str, str], *, default: str = "", first: Sequence[str] = (), optional: bool = False,
+    about: str = "",
+) -> str:  # fmt: skip
     """Ask for one of `choices` (key → what is shown), listed with a letter each; its key. Raises Back.
 
     The letter, the word or its beginning means a choice; an empty line means `default`. Where `first` names some of
     them, only these are listed, until she asks for the others. An `optional` one may be left open, or emptied (`-`):
-    an empty text.
+    an empty text. `?` tells what it is `about`, or how to choose, and lists all choices again.
     """
     keys = letters(dict.fromkeys([*([default] if default else []), *first]) if first else choices)
     more = [MORE] if len(keys) < len(choices) else []
@@ -71,22 +74,27 @@ def ask_choice(
     if optional:
         talk.say_beside(f"   {NOTHING}  ", "niets" if default else "niets (Enter)")
     own = next((letter for letter, choice in keys.items() if choice == default), "")
+    aside = [*more, HELP]
     hint = "/".join([*keys, *more]) if len(keys) <= MENU else "letter of woord"
 
     def pick(typed: str) -> str:
         text = schoon(typed)
         if optional and text == NOTHING:
             return ""
-        return default if (default or optional) and not text else text if text in more else _pick(text, choices, keys)
+        return default if (default or optional) and not text else text if text in aside else _pick(text, choices, keys)
 
-    chosen = _ask(_label(label, hint, own), pick)
-    return ask_choice(label, choices, default=default, optional=optional) if chosen in more else chosen
+    chosen = _ask(_label(label, hint, own), pick, mends=_WORD)
+    if chosen not in aside:
+        return chosen
+    if chosen == HELP:
+        talk.say(f"   {met_hoofdletter(about or 'een letter, of het begin van een woord uit de lijst')}.")
+    return ask_choice(label, choices, default=default, optional=optional, about=about)
 
 
 def ask_yes_no(label: str, default: bool) -> bool:
     """Ask for ja or nee, or its beginning; an empty line means `default`, which has the capital. Raises Back."""
     question = f"{label} {'[J]a / [n]ee' if default else '[j]a / [N]ee'}:"
-    return _ask(question, lambda typed: _yes(typed, default), mends=False)
+    return _ask(question, lambda typed: _yes(typed, default), mends=_ANEW)
 
 
 def ask_if_new(typed: str, like: Sequence[str]) -> bool:
@@ -106,7 +114,7 @@ def ask_if_new(typed: str, like: Sequence[str]) -> bool:
     return _ask(
         f"'{cut(safe(typed), talk.width() // 2)}' staat niet in het register. n = nieuw, Enter = anders:",
         read,
-        mends=False,
+        mends=_ANEW,
     )
 
 
@@ -127,7 +135,7 @@ def ask_to_store(count: int, *, more: bool = False) -> int:
             raise NietBevestigd
         return 0
 
-    return _ask("Opslaan? [J]a / [n]ee / nummer = wijzigen:", read, mends=False)
+    return _ask("Opslaan? [J]a / [n]ee / nummer = wijzigen:", read, mends=_ANEW)
 
 
 def letters(choices: Iterable[str]) -> dict[str, str]:
@@ -141,7 +149,7 @@ def letters(choices: Iterable[str]) -> dict[str, str]:
 
 def _ask(
     label: str, read: Callable[[str], T], room: int = _SHORT, *, complete: Complete | None = None,
-    lines: bool = False, typed: str = "", mends: bool = True,
+    lines: bool = False, typed: str = "", mends: int = 0,
 ) -> T:  # fmt: skip
     def read_or_back(typed: str) -> T:
         if typed.strip() == BACK:

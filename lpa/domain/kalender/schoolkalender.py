@@ -123,9 +123,13 @@ def lees_vakantie(tekst: str) -> str:
 
 
 def lees_weekdagen(tekst: str) -> str:
-    """`wo, vr` as `wo vr`, `ma t/m do` as `ma di wo do`: weekdays, each once, in order. Raises VerkeerdGebruik."""
-    reeksen = re.sub(r"(?i)\s*(?:\bt/m\b|\btot en met\b|\btm\b|-)\s*", "-", tekst).replace(",", " ").split()
-    gekozen = {dag for reeks in reeksen for dag in _reeks(reeks)}
+    """`wo, vr` as `wo vr`, `ma t/m do` as `ma di wo do`: weekdays, each once, in order; `en` may stand between them.
+
+    Raises VerkeerdGebruik.
+    """
+    reeksen = re.sub(r"(?i)\s*(?:\bt/m\b|\btot en met\b|\btm\b|-)\s*", "-", tekst)
+    delen = re.sub(r"(?i),|\s+en\s+", " ", reeksen).split()
+    gekozen = {dag for deel in delen for dag in _reeks(deel)}
     return " ".join(dag for dag in WEEKDAGEN if dag in gekozen)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lpa.domain.base.datum import kort
@@ -79,7 +79,11 @@ def lees_brin(tekst: str) -> str:
     return kaal
 
 
-_LOS = frozenset({"de", "het", "t", "obs", "cbs", "rkbs", "kbs", "pcb", "pcbs", "bs", "basisschool", "school"})
+# What a school calls itself beside its name, in short and written out as in the list of DUO, folded.
+_LOS = frozenset({
+    "de", "het", "t", "obs", "cbs", "rkbs", "kbs", "pcb", "pcbs", "bs", "basisschool", "school", "openbare", "chr",
+    "christelyke", "rk", "rooms", "katholieke", "protestants", "prot",
+})  # fmt: skip
 
 
 def zelfde_school(nieuwe: School, bekend: Sequence[School]) -> list[School]:
@@ -108,6 +112,12 @@ def _zelfde_naam(een: School, ander: School) -> bool:
 def _kern(naam: str) -> str:
     """The letters that tell one school from another; of a name that has none of its own, all of them."""
     return "".join(w for w in woorden(naam) if w not in _LOS) or letters(naam)
+
+
+def lijkt_op(naam: str, bekend: Iterable[School]) -> list[School]:
+    """Those of `bekend` of whose names each word of `naam` begins one: `horsthoek` of the Horsthoekschool."""
+    gezocht = [w for w in woorden(naam) if w not in _LOS]
+    return [s for s in bekend if gezocht and all(any(w.startswith(g) for w in woorden(s.naam)) for g in gezocht)]
 
 
 def periode(van: date, tot: date | None) -> str:

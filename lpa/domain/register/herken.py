@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from lpa.domain.base.datum import Geboortedatum
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.tekst import letters
+from lpa.domain.base.tekst import letters, opsomming
 from lpa.domain.base.zoeken import zoekwoorden
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.naam import naamsleutels, omgedraaide_dag, zelfde_persoon
-from lpa.domain.records.school import School, zelfde_school
+from lpa.domain.records.school import School, lijkt_op, zelfde_school
 
 _BRIN = r"\d\d[A-Za-z]{2}(\d\d)?"  # where a list has it in the place of a name
+_LIJKT = 3  # schools that a name may mean, which are named
 NUMMER, NAAM, ONDUIDELIJK, NIEUW = "nummer", "naam", "onduidelijk", "nieuw"
 
 
@@ -192,6 +193,20 @@ class Scholen:
         if gezocht not in self._gevonden:
             self._gevonden[gezocht] = self._zoek(*gezocht)
         return self._gevonden[gezocht]
+
+    def lijkt(self, naam: str) -> list[School]:
+        """Those that this name may be short for."""
+        return lijkt_op(naam, self._alle)
+
+    def onbekend(self, brin: str, naam: str) -> str:
+        """That the register has no such school; and which it may be by its name, so that none is entered twice."""
+        genoemd = [
+            f"{', '.join(filter(None, (s.naam, s.plaats)))} ({s.brin or s.nummer})"
+            for s in ([] if brin else self.lijkt(naam))
+        ][:_LIJKT]
+        if genoemd:
+            return f"school '{naam}' staat zo niet in het register; lijkt op {opsomming(genoemd, 'of')}"
+        return f"school '{naam or brin}' staat niet in het register; dat kan met lpa school nieuw"
 
     def _zoek(self, brin: str, naam: str, plaats: str) -> School | None:
         if brin:

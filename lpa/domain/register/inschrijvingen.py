@@ -66,7 +66,7 @@ def school_van(uit: Uitkomst, regel: int, rij: Any, scholen: Scholen) -> School 
     """The school of a row; where there is none, that is put down."""
     school = scholen.herken(rij.brin, rij.school)
     if school is None:
-        uit.weiger(regel, f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw")
+        uit.weiger(regel, scholen.onbekend(rij.brin, rij.school))
     return school
 
 

@@ -217,7 +217,7 @@ def _mist(wie: Persoon, rij: Any, r: Lijstregister) -> str:
     if fout := _kan_niet(rij, r.vandaag):
         return fout
     if (rij.school or rij.brin) and r.school(rij) is None:
-        return f"school '{rij.school or rij.brin}' staat niet in het register; dat kan met lpa school nieuw"
+        return r.scholen.onbekend(rij.brin, rij.school)
     return ""
 
 

@@ -11,7 +11,8 @@ from lpa.domain.register.telling import JONGSTE, OUDSTE
 from lpa.domain.register.uitkomst import Regelzin, Uitkomst, geordend
 from lpa.output.render.sheet import Block, Column, Heading, Paragraph, Sheet, Table
 
-MEEST = 20  # rows of each kind that are shown
+_MEEST = 50  # rows of each kind that are shown
+_REGELS = 20  # lines that are named with a reason they share
 
 
 def import_blad(uit: Uitkomst, wat: str, *, kort: bool = False) -> Sheet:
@@ -27,10 +28,10 @@ def import_blad(uit: Uitkomst, wat: str, *, kort: bool = False) -> Sheet:
     blad.blocks += [] if kort else _rijen("Wat wijzigt", anders)
     blad.blocks += _rijen("Niet duidelijk: niet opgeslagen", geordend(uit.onduidelijk))
     blad.blocks += [] if kort else _rijen("Alleen aan naam en geboortedatum herkend", uit.op_naam)
-    blad.blocks += _rijen("Geweigerd", geordend(uit.geweigerd))
+    blad.blocks += _rijen("Geweigerd", _per_reden(geordend(uit.geweigerd)))
     if uit.afwezig:
         blad += Heading("In het register, niet in de stand")
-        blad.say(zin for _, zin in uit.afwezig[:MEEST])
+        blad.say(zin for _, zin in uit.afwezig[:_MEEST])
         blad.blocks += _meer(len(uit.afwezig))
     return blad
 
@@ -39,12 +40,27 @@ def _rijen(kop: str, regels: Sequence[Regelzin]) -> list[Block]:
     if not regels:
         return []
     kolommen = [Column("Regel", right=True), Column("Wat", wraps=True)]
-    blocks: list[Block] = [Heading(kop), Table(kolommen, [(str(r.regel or "-"), r.zin) for r in regels[:MEEST]])]
+    blocks: list[Block] = [Heading(kop), Table(kolommen, [(str(r.regel or "-"), r.zin) for r in regels[:_MEEST]])]
     return [*blocks, *_meer(len(regels))]
 
 
+def _per_reden(regels: Sequence[Regelzin]) -> list[Regelzin]:
+    """Each reason once, at the first of its lines, with the others behind it."""
+    per_zin: dict[str, list[int]] = {}
+    for r in regels:
+        per_zin.setdefault(r.zin, []).append(r.regel)
+    return [Regelzin(eerste, zin + _ook(rest)) for zin, (eerste, *rest) in per_zin.items()]
+
+
+def _ook(regels: Sequence[int]) -> str:
+    if not regels:
+        return ""
+    meer = [f"nog {len(regels) - _REGELS}"] if len(regels) > _REGELS else []
+    return f"; ook regel {opsomming([*map(str, regels[:_REGELS]), *meer])}"
+
+
 def _meer(aantal: int) -> list[Block]:
-    return [Paragraph(f"En nog {aantal - MEEST}; met --json staan ze er alle.")] if aantal > MEEST else []
+    return [Paragraph(f"En nog {aantal - _MEEST}; met --json staan ze er alle.")] if aantal > _MEEST else []
 
 
 def import_data(uit: Uitkomst, opgeslagen: bool) -> Mapping[str, Any]:

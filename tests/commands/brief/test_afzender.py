@@ -27,4 +27,17 @@ def test_the_electronic_channel_is_kept_with_its_first_day(lpa: Lpa) -> None:
     ongemoeid(lpa, "afzender", "wijzig", "--elektronisch-vanaf", "1-1-2026", code=2)
 
 
+def test_a_whole_address_on_one_line_gives_its_postcode_and_place(lpa: Lpa) -> None:
+    for ambtenaar, adres in (
+        ("N. Merel", "Dorpsstraat 1, 8181aa Heerde"),
+        ("N. Specht", "Kerkweg 2, 8191 BB Wapenveld"),
+    ):
+        lpa.goed("afzender", "wijzig", "--ambtenaar", ambtenaar, "--adres", adres)
+        data = lpa.json("afzender", "toon")
+        assert (
+            f"{data['adres']}, {data['postcode']} {data['plaats']}".casefold()
+            == adres.replace("1aa", "1 aa").casefold()
+        )
+
+
 # ── On a terminal ─────────────────────────────────────────────────────────────────────────────────

@@ -49,3 +49,46 @@ def test_two_records_are_shown_before_it_is_asked(gevuld: Lpa, gesprek: Begin, a
     g.typ(f"{antwoord}{ENTER}")
     g.einde(0 if antwoord == "j" else 5)
     assert len(gevuld.json("jongere", "lijst", "--zoek", "reiger")["jongeren"]) == over
+
+
+ZAAK = "Merel, {};12-3-20{:02};{};luxe;16-9-2019"
+
+
+@pytest.fixture
+def lijst(schrijf: Schrijf) -> str:
+    """Zaken at two schools that the register knows by a longer name, and at one that it does not know."""
+    scholen = ("wegwijz", "kompa", "Elders")
+    return schrijf(
+        "l.csv", "Naam;Geboren;School;Soort;Gemeld op",
+        *(ZAAK.format(naam, 9 + n, school) for n, (naam, school) in enumerate(zip("ABC", scholen, strict=True))),
+    )  # fmt: skip
+
+
+def test_a_school_of_a_list_is_offered_and_less_than_goes_back_to_the_one_before(
+    gevuld: Lpa, gesprek: Begin, lijst: str
+) -> None:
+    g = gesprek("importeer", "lijst", lijst, "--proef")
+    g.antwoord(("'wegwijz' (-: sla over) [De Wegwijzer, Heerde (1)]:", f"-{ENTER}"))
+    g.antwoord(("'kompa' (-: sla over) [", f"<{ENTER}"), ("'wegwijz' (-: sla over) [", ENTER))
+    g.antwoord(("'kompa' (-: sla over) [", f"-{ENTER}"), ("'Elders' (leeg: sla over):", ENTER))
+    gezegd = g.einde()
+    assert "1 nieuw" in gezegd
+    assert "2 geweigerd" in gezegd
+
+
+def test_a_refused_school_names_the_one_it_is_like(gevuld: Lpa, lijst: str) -> None:
+    gezegd = gevuld.goed("importeer", "lijst", lijst, "--proef")
+    assert "school 'wegwijz' staat zo niet in het register; lijkt op De Wegwijzer, Heerde (" in gezegd
+    assert "school 'Elders' staat niet in het register; dat kan met" in gezegd
+
+
+def test_a_reason_that_rows_share_is_told_once_with_all_their_lines(gevuld: Lpa, schrijf: Schrijf) -> None:
+    rijen = [ZAAK.format(chr(65 + n), 9, "Elders") for n in range(24)]
+    gezegd = " ".join(
+        gevuld.goed(
+            "importeer", "lijst", schrijf("l.csv", "Naam;Geboren;School;Soort;Gemeld op", *rijen), "--proef"
+        ).split()
+    )
+    assert gezegd.count("'Elders' staat niet in het register") == 1
+    assert "ook regel 3, 4, 5" in gezegd
+    assert "22 en nog 3" in gezegd

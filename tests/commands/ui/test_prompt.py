@@ -284,6 +284,26 @@ def test_what_means_no_choice_or_more_is_refused(
     assert gezegd[0].startswith(zin)
 
 
+@pytest.mark.parametrize(("typt", "daarna"), [("x", "luxe"), ("luze", WIS * 2 + "xe")])
+def test_a_refused_letter_is_typed_anew_and_a_refused_word_is_mended(
+    toetsen: Toetsen, monkeypatch: pytest.MonkeyPatch, typt: str, daarna: str
+) -> None:
+    def _say(self: object, why: str) -> None:
+        asyncio.get_running_loop().call_later(0.02, toetsen.typ, daarna + ENTER)
+
+    monkeypatch.setattr("lpa.commands.ui.line.Line._say", _say)
+    toetsen.typ(typt + ENTER)
+    assert prompt.ask_choice("Soort", SOORTEN) == "luxe"
+
+
+def test_a_question_mark_at_a_choice_tells_what_it_is_about_and_lists_it_again(
+    toetsen: Toetsen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    toetsen.typ("?" + ENTER + "l" + ENTER)
+    assert prompt.ask_choice("Soort", SOORTEN, about="hoe de school het meldt") == "luxe"
+    assert capsys.readouterr().err.count("   s  signaal") == 2
+
+
 @pytest.mark.parametrize("typt", ["gister<", "gister< "])
 def test_a_refused_answer_that_ends_with_the_mark_goes_one_question_back(toetsen: Toetsen, typt: str) -> None:
     toetsen.typ(typt + ENTER)
@@ -444,10 +464,10 @@ def test_ctrl_c_and_ctrl_d_stop_on_a_terminal(toets: str, term: str) -> None:
 @pytest.mark.parametrize("breed", [80, 40])
 def test_a_refusal_stands_right_below_its_question(breed: int) -> None:
     scherm = Scherm(breed, "xterm")
-    scherm.antwoord("Soort (s/l):", "x" + ENTER)
-    scherm.antwoord("x", "")
-    assert scherm.tot("Antwoord 'x' is niet").count("\n") == 1
-    scherm.antwoord("bekend.", WIS + "l" + ENTER)
+    scherm.antwoord("Soort (s/l):", "xx" + ENTER)
+    scherm.antwoord("xx", "")
+    assert scherm.tot("Antwoord 'xx' is niet").count("\n") == 1
+    scherm.antwoord("bekend.", WIS + WIS + "l" + ENTER)
     scherm.antwoord("Uren van het verzuim [16]:", ENTER)
     scherm.antwoord("Klopt", ENTER)
     assert scherm.einde().endswith("= False")

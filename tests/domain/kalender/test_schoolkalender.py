@@ -357,7 +357,8 @@ def test_bevrijdingsdag_is_doubted_outside_lustrum_years_only() -> None:
     ("getypt", "gelezen"),
     [
         ("wo vr", "wo vr"), ("vr,wo", "wo vr"), (" vr , vr", "vr"), ("MA", "ma"), ("", ""), (",", ""),
-        ("ma t/m do", "ma di wo do"), ("di tot en met donderdag", "di wo do"), ("Ma-Wo, vr", "ma di wo vr"),
+        ("ma t/m do", "ma di wo do"), ("ma, di en do", "ma di do"), ("ma, di, en do", "ma di do"),
+        ("di tot en met donderdag", "di wo do"), ("Ma-Wo, vr", "ma di wo vr"),
         ("wo t/m wo", "wo"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lpa.domain.records.school import School, lees_brin, periode, zelfde_school
+from lpa.domain.records.school import School, lees_brin, lijkt_op, periode, zelfde_school
 from lpa.errors import ExitCode, GegevensGeweigerd
 from tests.domain.factories import dag, maak_inschrijving, maak_school
 
@@ -90,7 +90,9 @@ def _school(tekst: str, nummer: int) -> School:
         ("Wilg|Epe|", "De Wilg|Epe|", True),
         ("De-Wilg|Epe|", "De Wilg|Epe|", True), ("Dewilg|Epe|", "De Wilg|Epe|", True),
         ("De Wìlg|Epe|", "De Wilg|Epe|", True),
-        ("OBS De Wilg|Epe|", "De Wilg|Epe|", True), ("Basisschool De Wilg|Epe|", "De Wilg (obs)|Epe|", True),
+        ("OBS De Wilg|Epe|", "De Wilg|Epe|", True), ("De Wilg||", "Rooms Katholieke Basisschool De Wilg|Epe|", True),
+        ("Christelijke De Wilg|Epe|", "Chr Basisschool De Wilg|Epe|", True),
+        ("Basisschool De Wilg|Epe|", "De Wilg (obs)|Epe|", True),
         ("'t IJzer|IJhorst|", "Het Yzer|Yhorst|", True), ("De Blauwe Bever|Epe|", "De BlauweBever|Epe|", True),
         ("De Wilg|Epe|12AB", "De Wilg|Epe|34CD", True), ("De Wilg|Epe|12AB", "De Wilg|Epe|", True),
         ("De Wilg||", "De Wilg|Epe|", True), ("De Wilg||", "De Wilg||", True),
@@ -103,6 +105,15 @@ def _school(tekst: str, nummer: int) -> School:
 def test_the_same_school_is_known_by_its_brin_or_by_name_and_place(nieuwe: str, bekend: str, zelfde: bool) -> None:
     assert bool(zelfde_school(_school(nieuwe, 7), [_school(bekend, 8)])) is zelfde
     assert bool(zelfde_school(_school(bekend, 7), [_school(nieuwe, 8)])) is zelfde
+
+
+@pytest.mark.parametrize(
+    ("naam", "lijkt"),
+    [("wilgen", True), ("horst wilg", True), ("de wilg", True), ("hof", False), ("wilg linde", False),
+     ("school", False)],
+)  # fmt: skip
+def test_a_name_is_like_a_school_of_which_each_of_its_words_begins_one(naam: str, lijkt: bool) -> None:
+    assert bool(lijkt_op(naam, [_school("De Wilgenhof ter Horst|Epe|", 7)])) is lijkt
 
 
 def test_a_school_is_not_the_same_as_itself() -> None:
