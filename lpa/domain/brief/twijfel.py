@@ -247,13 +247,17 @@ _GEDRUKT = frozenset(
 
 
 def moet_nog_kloppen(brief: Brief, sinds: Sequence[Logregel]) -> None:
-    """Raises Geweigerd for a letter that tells a decision which was withdrawn or changed `sinds` it was made."""
-    anders = any(r.tabel in _BESLUIT and r.opdracht not in _GEEN_ANDER_BESLUIT for r in sinds)
-    if brief.soort in briefsoort.ANTWOORDEN and anders:
+    """Raises Geweigerd for a letter that tells an outcome which was withdrawn or changed `sinds` it was made."""
+    if brief.soort in briefsoort.UITKOMST and any(_ander_besluit(r) for r in sinds):
         raise Geweigerd(
             f"zaak {brief.zaak} is gewijzigd nadat brief {brief.nummer} is gemaakt; de brief kan iets anders zeggen",
             f"maak de brief opnieuw: lpa brief maak {brief.soort} {brief.zaak}",
         )
+
+
+def _ander_besluit(r: Logregel) -> bool:
+    """Whether a change is about what was decided, and not only about that it was sent."""
+    return r.tabel in _BESLUIT and r.opdracht not in _GEEN_ANDER_BESLUIT and _anders(r) != {"verzonden_op"}
 
 
 class Nadien(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.brief.briefsoort import AANVULLING, ANTWOORDEN, RMC, SOORTEN, dag_van_verzending
+from lpa.domain.brief.briefsoort import AANVULLING, ANTWOORDEN, BESLUITEN, RMC, SOORTEN, dag_van_verzending
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_interventie
 from lpa.domain.recht.aanschrijven import aanschrijven
 from lpa.domain.recht.regel import Regelboek
@@ -21,7 +21,7 @@ from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
 from lpa.domain.zaak.keten import (
     LOS,
     VERSTREKKINGEN,
@@ -75,6 +75,13 @@ def moet_onverzonden_zijn(b: Brief) -> None:
         raise Geweigerd(
             f"brief {b.nummer} is al verzonden op {kort(b.verzonden_op)}", f"bekijk hem met: lpa brief toon {b.nummer}"
         )
+
+
+def ingetrokken(heropeningen: Sequence[Heropening], brieven: Sequence[Brief]) -> date | None:
+    """The day of the last decision that was withdrawn after one of these letters, of its zaak, had made it known."""
+    dagen = [b.verzonden_op for b in brieven if b.soort in BESLUITEN and b.verzonden_op]
+    bekend = [h.gesloten_op for h in heropeningen if any(h.gesloten_op <= dag <= h.datum for dag in dagen)]
+    return bekend[-1] if bekend else None
 
 
 def stap(brieven: Sequence[Brief], op: date) -> Interventie:

@@ -8,9 +8,11 @@ import pytest
 
 from lpa.domain.brief.adres import Geadresseerde
 from lpa.domain.brief.briefsoort import (
+    AAN_SCHOOL,
     AANVULLING,
     BESLUIT_VERLOF,
     DOORZENDING,
+    HERINNERING,
     HOORGESPREK,
     HUISBEZOEK,
     ONTVANGST,
@@ -217,6 +219,11 @@ def test_one_change_is_said_once_of_all_letters_that_it_touches() -> None:
         (BESLUIT_VERLOF, log("zaak", {}, {"afhandeling": None}), False),
         (BESLUIT_VERLOF, log("heropening", None, {"zaak": 1}), False),
         (BESLUIT_VERLOF, log("verlof", {}, {"verzonden_op": "2019-10-11"}, opdracht="brief verzonden"), True),
+        (AAN_SCHOOL, log("heropening", None, {"zaak": 1}), False),
+        (DOORZENDING, log("verlof", {}, {"doorgestuurd_aan": "iemand"}), False),
+        (HERINNERING, log("vrijstelling", {}, {"tot": "2020-01-31"}), False),
+        (AAN_SCHOOL, log("verlof", {}, {"verzonden_op": "2019-10-11"}, opdracht="verlof wijzig"), True),
+        (ONTVANGST, log("zaak", {}, {"afhandeling": "afgewezen"}), True),
         (BESLUIT_VERLOF, log("interventie", None, {"soort": "brief"}), True),
         (WAARSCHUWING, log("zaak", {}, {"afhandeling": None}), True),
     ],
