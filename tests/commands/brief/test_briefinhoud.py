@@ -258,6 +258,8 @@ def test_a_visit_that_moved_is_said_to_have_moved_to_who_was_told_of_it(zaken: L
     brief = maak(zaken, "aankondiging-huisbezoek", "1")[0]
     assert "Dag: donderdag 28 november 2019" in brief
     assert "Dit bezoek is verzet. Het eerdere moment gaat niet door." in brief
+    zaken.goed("huisbezoek", "plan", "1", "--op", "ma 2-12 10:30", "--toch")
+    assert "verzet" not in maak(zaken, "aankondiging-huisbezoek", "1", "--huisbezoek", "2")[0]
 
 
 def test_a_besluit_says_which_one_that_was_sent_it_takes_the_place_of(zaken: Lpa) -> None:
