@@ -83,6 +83,7 @@ def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, 
     for b in nu_staan:
         _moet_te_sturen_zijn(conn, b)
     uit += twijfels_sinds([_nadien(conn, b) for b in nu_staan])
+    uit += verzending.twijfels_afspraak([t for b in nu_staan if (t := brieven.afspraak(conn, b))], dag)
     uit += [t for b in nu_staan for t in weigh.doubts(conn, b)]
     zaak = volledig(conn, samen[0].zaak)
     jongere = registers.jongere(conn, zaak.jongere)
