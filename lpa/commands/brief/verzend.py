@@ -14,7 +14,7 @@ from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui.forms import DAY, Given, Toch, flag, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.datum import lang
 from lpa.domain.brief import briefsoort, verzending
-from lpa.domain.brief.twijfel import Nadien, moet_nog_kloppen, twijfels_sinds
+from lpa.domain.brief.sinds import Nadien, moet_nog_kloppen, twijfels_sinds
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
