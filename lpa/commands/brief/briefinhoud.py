@@ -23,7 +23,7 @@ from lpa.domain.brief.adres import (
     overgeslagen,
 )
 from lpa.domain.brief.veld import Briefzaak, Gezegd
-from lpa.domain.brief.verzending import bezwaartermijn
+from lpa.domain.brief.verzending import bezwaartermijn, ingetrokken
 from lpa.domain.kalender.schooldagen import dagen
 from lpa.domain.recht import kennisgeving, verlof, vrijstelling
 from lpa.domain.recht.aanschrijven import Aanschrijving, aanschrijven
@@ -33,7 +33,7 @@ from lpa.domain.recht.termijnen import Termijn, bereken
 from lpa.domain.recht.zaaktermijnen import zaaktermijnen
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.brief import Afzender
-from lpa.domain.records.huisbezoek import Huisbezoek
+from lpa.domain.records.huisbezoek import VERZET, Huisbezoek
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.spreekuur import Spreekuur
 from lpa.domain.records.zaak import Melding, Zaak
@@ -127,6 +127,7 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
     spreekuur = _spreekuur(conn, zaak, gezegd) if soort == briefsoort.SPREEKUUR else None
     nummer = zaak.school or (spreekuur.school if spreekuur else None)
     school, stand = registers.school(conn, nummer) if nummer else None, plichtstand(conn, jongere, boek)
+    bezoek = _bezoek(conn, zaak, gezegd) if soort == briefsoort.HUISBEZOEK else None
     daad = dag_van_plicht(stand, dagen(*zaak.verzuim(datum))) if isinstance(zaak, Melding) else None
     return Briefzaak(
         zaak=zaak, jongere=jongere, datum=datum, gemeente=eigenschap(conn, "gemeente"),
@@ -139,7 +140,7 @@ def gegevens(conn: Connection, soort: str, zaak: Zaak, gezegd: Gezegd, recht: Re
         besluit=recht.besluit, voor_begin=recht.voor_begin,
         bezwaar=bezwaartermijn(soort, zaak, datum, boek), bevoegdheid=recht.bevoegdheid,
         kennisgeving=bereken("kennisgeving-jaarlijks", datum, boek=boek) if soort in _JAARLIJKS else None,
-        bezoek=_bezoek(conn, zaak, gezegd) if soort == briefsoort.HUISBEZOEK else None,
+        bezoek=bezoek, verzet=_verzet(conn, bezoek), eerder_besluit=_eerder_besluit(conn, soort, zaak),
         spreekuur=spreekuur, boek=boek,
     )  # fmt: skip
 
@@ -148,6 +149,20 @@ def _bezoek(conn: Connection, zaak: Zaak, gezegd: Gezegd) -> Huisbezoek:
     gepland = [h for h in agenda.huisbezoeken(conn, zaak.nummer) if h.staat]
     hulp = f"plan het eerst: lpa huisbezoek plan {zaak.nummer}"
     return briefsoort.enige(gepland, gezegd.huisbezoek, "huisbezoek", hulp)
+
+
+def _verzet(conn: Connection, bezoek: Huisbezoek | None) -> bool:
+    """Whether a visit was moved, and a letter may have told of the time that it was at."""
+    return bool(bezoek and bezoek.status == VERZET and brieven.is_verzonden(conn, bezoek.zaak, briefsoort.HUISBEZOEK))
+
+
+def _eerder_besluit(conn: Connection, soort: str, zaak: Zaak) -> date | None:
+    """The day of an earlier decision that who gets this one was told of; of other letters nothing."""
+    if soort not in briefsoort.BESLUITEN:
+        return None
+    return ingetrokken(
+        zaken.heropeningen(conn, zaak.nummer), brieven.brieven(conn, zaak.nummer, onverzonden=False, meest=None)[0]
+    )
 
 
 def _spreekuur(conn: Connection, zaak: Zaak, gezegd: Gezegd) -> Spreekuur:

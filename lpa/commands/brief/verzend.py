@@ -14,7 +14,7 @@ from lpa.commands.gate.doors import Twijfels, Writer, tell, writing
 from lpa.commands.ui.forms import DAY, Given, Toch, flag, open_file, switch, talk, today, verb, verbs
 from lpa.domain.base.datum import lang
 from lpa.domain.brief import briefsoort, verzending
-from lpa.domain.brief.twijfel import Nadien, moet_nog_kloppen, twijfels_sinds
+from lpa.domain.brief.sinds import Nadien, moet_nog_kloppen, twijfels_sinds
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.records.brief import Brief
 from lpa.domain.records.jongere import Jongere
@@ -83,6 +83,7 @@ def _weeg(conn: Connection, samen: Sequence[Brief], dag: date, boek: Regelboek, 
     for b in nu_staan:
         _moet_te_sturen_zijn(conn, b)
     uit += twijfels_sinds([_nadien(conn, b) for b in nu_staan])
+    uit += verzending.twijfels_afspraak([t for b in nu_staan if (t := brieven.afspraak(conn, b))], dag)
     uit += [t for b in nu_staan for t in weigh.doubts(conn, b)]
     zaak = volledig(conn, samen[0].zaak)
     jongere = registers.jongere(conn, zaak.jongere)

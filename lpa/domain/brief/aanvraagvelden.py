@@ -109,6 +109,9 @@ def _verleend(kant: int) -> Callable[[Briefzaak], date | None]:
 
 
 BEZWAAR = {
+    "eerder_besluit": Briefveld(
+        "de dag van een eerder besluit, dat is ingetrokken nadat het was verzonden", "", dag(lambda g: g.eerder_besluit)
+    ),
     "bezwaar_bij": van_afzender("bezwaar_bij", "bij wie men bezwaar maakt"),
     "bezwaar_adres": van_afzender("bezwaar_adres", "het adres voor bezwaar"),
     "bezwaar_elektronisch": Briefveld(

@@ -26,6 +26,8 @@ HOORGESPREK, AAN_SCHOOL = "uitnodiging-hoorgesprek", "bericht-school"
 GESPREKKEN = (VERZUIMGESPREK, HOORGESPREK)  # letters that make an appointment
 BESLUITEN = (BESLUIT_VERLOF, BESLUIT_VRIJSTELLING)  # letters that are a besluit, whatever the zaak
 ANTWOORDEN = (*BESLUITEN, REACTIE)  # letters that make known how a zaak ended
+# Letters that tell how a zaak ended: what they say is no longer so once that is withdrawn or changed.
+UITKOMST = (*ANTWOORDEN, DOORZENDING, HERINNERING, AAN_SCHOOL)
 AAN_AANVRAGER = (ONTVANGST, AANVULLING, DOORZENDING, *ANTWOORDEN)  # letters that answer who asked
 ELKE_ZAAK = ("melding", "verlof", "vrijstelling", "overstap")
 

@@ -49,7 +49,8 @@ class Briefzaak(NamedTuple):
     decides on leave. `school_plaats` is the school with its place; `plicht` the duty on `datum`, `plichtduur` from when
     to when it holds, `onzeker` why that duty asks for judgement, `vervangend`: something else takes the place of school
     on it; `daad` the first day of an absence that lies in a duty, `plicht_toen` the duty of that day; `ook_jongere`:
-    one of those who get the letter is the jongere himself.
+    one of those who get the letter is the jongere himself; `verzet`: the visit was moved after a letter announced it;
+    `eerder_besluit` the day of a decision that was withdrawn after a letter told it.
     """
 
     zaak: Any
@@ -73,6 +74,8 @@ class Briefzaak(NamedTuple):
     spreekuur: Spreekuur | None = None
     onzeker: str = ""
     vervangend: bool = False
+    verzet: bool = False
+    eerder_besluit: date | None = None
     ook_jongere: bool = False
     boek: Regelboek = REGELBOEK
 

@@ -162,6 +162,7 @@ _HUISBEZOEK = {
         "het adres van het huisbezoek, dat niet geheim is", "haal bezoek_adres uit het sjabloon", _bezoekadres
     ),
     "elders": Briefveld("of het bezoek niet bij de ontvanger thuis is", "", _elders),
+    "verzet": Briefveld("of een ander moment is aangekondigd", "", lambda g, _: g.verzet),
     "tolk": Briefveld("de taal van de tolk", "lpa huisbezoek lijst", _bezoek(lambda h: h.tolk)),
 }  # fmt: skip
 

@@ -10,18 +10,19 @@ from typing import TypeVar
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.tekst import opsomming
 from lpa.domain.base.twijfel import Twijfel
-from lpa.domain.brief.briefsoort import AANVULLING, ANTWOORDEN, RMC, SOORTEN, dag_van_verzending
+from lpa.domain.brief.briefsoort import AANVULLING, ANTWOORDEN, BESLUITEN, RMC, SOORTEN, dag_van_verzending
 from lpa.domain.doubts.zaak import twijfels_dag, twijfels_interventie
 from lpa.domain.recht.aanschrijven import aanschrijven
 from lpa.domain.recht.regel import Regelboek
 from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.recht.termijnen import Termijn
-from lpa.domain.recht.zaaktermijnen import zaaktermijnen
+from lpa.domain.recht.zaaktermijnen import besluitsoort, zaaktermijnen
 from lpa.domain.records.aanvraag import Verlof, Vrijstelling
 from lpa.domain.records.besluit import moet_verzonden_kunnen
 from lpa.domain.records.brief import Brief
+from lpa.domain.records.eigentermijn import Eigentermijn
 from lpa.domain.records.jongere import Jongere
-from lpa.domain.records.zaak import Interventie, Melding, Zaak
+from lpa.domain.records.zaak import Heropening, Interventie, Melding, Zaak
 from lpa.domain.zaak.keten import (
     LOS,
     VERSTREKKINGEN,
@@ -75,6 +76,13 @@ def moet_onverzonden_zijn(b: Brief) -> None:
         raise Geweigerd(
             f"brief {b.nummer} is al verzonden op {kort(b.verzonden_op)}", f"bekijk hem met: lpa brief toon {b.nummer}"
         )
+
+
+def ingetrokken(heropeningen: Sequence[Heropening], brieven: Sequence[Brief]) -> date | None:
+    """The day of the last decision that was withdrawn after one of these letters, of its zaak, had made it known."""
+    dagen = [b.verzonden_op for b in brieven if b.soort in BESLUITEN and b.verzonden_op]
+    bekend = [h.gesloten_op for h in heropeningen if any(h.gesloten_op <= dag <= h.datum for dag in dagen)]
+    return bekend[-1] if bekend else None
 
 
 def stap(brieven: Sequence[Brief], op: date) -> Interventie:
@@ -178,6 +186,14 @@ def twijfels(
     return list(dict.fromkeys(uit))
 
 
+def twijfels_afspraak(afspraken: Sequence[Eigentermijn], op: date) -> list[Twijfel]:
+    """The doubt about an invitation that goes out after the day of the talk to which it invites."""
+    return [
+        Twijfel("verzending.na-afspraak", f"verzending op {kort(op)} is na het gesprek van {kort(dag)}")
+        for dag in dict.fromkeys(t.laatste_dag for t in afspraken if t.laatste_dag < op)
+    ]
+
+
 def _stap_van(brieven: Sequence[Brief], zaak: Melding, op: date, vandaag: date) -> list[Twijfel]:
     """Doubts about the step; an invitation that bears a day before that of its melding was made to go out then."""
     wat = "de interventie"
@@ -196,6 +212,15 @@ def _dag(b: Brief, zaak: Zaak, op: date, boek: Regelboek) -> list[Twijfel]:
                 f" bezwaar; bij verzending op {kort(op)} is dat {kort(wordt.laatste_dag)}",
             )
         ]
+    if _staat_stil(b.soort, zaak) and op > b.datum:
+        return [
+            Twijfel(
+                "verzending.aanvulling",
+                f"brief {b.nummer} draagt {kort(b.datum)} en zegt dat de termijn om te beslissen stilstaat vanaf de dag"
+                f" daarna; bij verzending op {kort(op)} is dat pas vanaf de dag na verzending (Awb art. 4:15 lid 1)",
+                "Awb art. 4:15 lid 1",
+            )
+        ]
     if op < b.datum:
         return [
             Twijfel(
@@ -204,6 +229,11 @@ def _dag(b: Brief, zaak: Zaak, op: date, boek: Regelboek) -> list[Twijfel]:
             )
         ]
     return []
+
+
+def _staat_stil(soort: str, zaak: Zaak) -> bool:
+    """Whether a letter says that the term to decide stands still (Awb art. 4:15): it asks to complete an aanvraag."""
+    return soort == AANVULLING and isinstance(zaak, Verlof | Vrijstelling) and besluitsoort(zaak) is not None
 
 
 def vervolg(soort: str, zaak: int) -> str:

@@ -249,3 +249,28 @@ def test_who_is_under_eighteen_is_held_to_no_duty_to_enrol(zaken: Lpa) -> None:
     assert "Ouders en verzorgers moeten hun kind inschrijven bij een school. Dat staat in artikel 2 lid 1" in brief
     assert "artikel" not in maak(zaken, "uitnodiging-hoorgesprek", *aan, *GESPREK, "--toch")[0]
     zaken.goed("brief", "maak", "waarschuwing", "7")
+
+
+def test_a_visit_that_moved_is_said_to_have_moved_to_who_was_told_of_it(zaken: Lpa) -> None:
+    zaken.goed("huisbezoek", "verzet", "1", "--op", "do 28-11 10:30", "--toch")
+    assert "verzet" not in maak(zaken, "aankondiging-huisbezoek", "1")[0]
+    zaken.goed("brief", "verzonden", "1")
+    brief = maak(zaken, "aankondiging-huisbezoek", "1")[0]
+    assert "Dag: donderdag 28 november 2019" in brief
+    assert "Dit bezoek is verzet. Het eerdere moment gaat niet door." in brief
+    zaken.goed("huisbezoek", "plan", "1", "--op", "ma 2-12 10:30", "--toch")
+    assert "verzet" not in maak(zaken, "aankondiging-huisbezoek", "1", "--huisbezoek", "2")[0]
+
+
+def test_a_besluit_says_which_one_that_was_sent_it_takes_the_place_of(zaken: Lpa) -> None:
+    beslis(zaken, "afgewezen")
+    opnieuw = ("verlof", "besluit", "4", "--uitkomst", "toegewezen", "--motivering", "Toch wel.")
+    zaken.goed("verlof", "heropen", "4", "--reden", "een fout")
+    zaken.goed(*opnieuw)
+    assert "in plaats van" not in maak(zaken, "besluit-verlof", "4")[0]
+    zaken.goed("brief", "verzonden", "1")
+    zaken.goed("verlof", "heropen", "4", "--reden", "nieuwe feiten", "--toch")
+    zaken.goed(*opnieuw)
+    brief = maak(zaken, "besluit-verlof", "4")[0]
+    zin = "Dit besluit komt in plaats van ons besluit van vrijdag 15 november 2019. Dat besluit geldt niet meer."
+    assert zin in " ".join(brief.split())

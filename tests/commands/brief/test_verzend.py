@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.commands.brief.helpers import GESPREK, beslis
-from tests.conftest import Lpa, Woorden, ongemoeid
+from tests.conftest import Lpa, Woorden, geweigerd, ongemoeid
 from tests.overal.test_prompts import ENTER, Gesprek
 
 
@@ -315,7 +315,18 @@ def test_a_letter_that_was_sent_is_never_overwritten(zaken: Lpa) -> None:
 
 def test_after_asking_for_what_is_missing_she_is_told_about_the_term(zaken: Lpa) -> None:
     zaken.goed("brief", "maak", "verzoek-aanvulling", "4", "--ontbreekt", "x", "--uiterlijk", "29-11")
+    later = ("brief", "verzonden", "1", "--op", "18-11-2019")
+    gezegd = geweigerd(zaken(*later, "--peildatum", "2019-11-18"), 5)
+    assert "brief 1 draagt 15-11-2019 en zegt dat de termijn om te beslissen stilstaat vanaf de dag daarna" in gezegd
     assert "lpa termijn opschort 4" in zaken.goed("brief", "verzonden", "1")
+
+
+def test_an_invitation_that_goes_out_after_its_talk_is_doubted(zaken: Lpa) -> None:
+    zaken.goed("brief", "maak", "uitnodiging-verzuimgesprek", "1", *GESPREK)
+    na = ("brief", "verzonden", "1", "--op", "27-11-2019", "--peildatum", "2019-11-27")
+    gezegd = geweigerd(zaken(*na), 5)
+    assert gezegd.count("verzending op 27-11-2019 is na het gesprek van 26-11-2019") == 1
+    zaken.goed("brief", "verzonden", "1", "--op", "26-11-2019", "--peildatum", "2019-11-27")
 
 
 def test_a_besluit_that_went_out_is_withdrawn_only_when_she_means_it(zaken: Lpa) -> None:
