@@ -47,8 +47,9 @@ def moet_nog_kloppen(brief: Brief, sinds: Sequence[Logregel]) -> None:
 
 
 def _ander_besluit(r: Logregel) -> bool:
-    """Whether a change is about what was decided, and not only about that it was sent."""
-    return r.tabel in _BESLUIT and r.opdracht not in _GEEN_ANDER_BESLUIT and _anders(r) != {"verzonden_op"}
+    """Whether a change is about what was decided, and not only about whom that was told."""
+    verteld = _anders(r) in ({"verzonden_op"}, {"duo_op"})
+    return r.tabel in _BESLUIT and r.opdracht not in _GEEN_ANDER_BESLUIT and not verteld
 
 
 class Nadien(NamedTuple):

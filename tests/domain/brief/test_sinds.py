@@ -88,6 +88,7 @@ def test_one_change_is_said_once_of_all_letters_that_it_touches() -> None:
         (DOORZENDING, log("verlof", {}, {"doorgestuurd_aan": "iemand"}), False),
         (HERINNERING, log("vrijstelling", {}, {"tot": "2020-01-31"}), False),
         (AAN_SCHOOL, log("verlof", {}, {"verzonden_op": "2019-10-11"}, opdracht="verlof wijzig"), True),
+        (AAN_SCHOOL, log("vrijstelling", {}, {"duo_op": "2019-10-11"}), True),
         (ONTVANGST, log("zaak", {}, {"afhandeling": "afgewezen"}), True),
         (BESLUIT_VERLOF, log("interventie", None, {"soort": "brief"}), True),
         (WAARSCHUWING, log("zaak", {}, {"afhandeling": None}), True),
