@@ -141,8 +141,13 @@ def ja_of_nee(tekst: str) -> bool:
 
 def soort(tekst: str) -> str:
     """A kind of melding: our own word, a code of DUO, or a word of a package."""
-    woord = " ".join(vouw(tekst).split())
-    return _SOORTEN.get(woord) or kies(tekst, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
+    woord = " ".join(vouw(tekst).replace(".", " ").split())
+    kort = woord.removesuffix(" verzuim").removesuffix(" verz")
+    return (
+        _SOORTEN.get(woord)
+        or _SOORTEN.get(kort)
+        or kies(kort or tekst, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
+    )
 
 
 def onderwijssoort(tekst: str) -> str:
