@@ -51,7 +51,18 @@ _AFKORTINGEN = {
     "hb": "huisbezoek", "jbt": "jeugdbeschermingstafel", "tel": "telefoon", "vg": "verzuimgesprek",
     "gesprek": "verzuimgesprek",
 }  # fmt: skip
-_OPEN = ("open", "lopend", "loopt", "in behandeling", "nieuw", "actief", "nog in onderzoek", "onderzoek", "bezig")
+_OPEN = (
+    "open",
+    "lopend",
+    "loopt",
+    "loopt nog",
+    "in behandeling",
+    "nieuw",
+    "actief",
+    "nog in onderzoek",
+    "onderzoek",
+    "bezig",
+)
 _DICHT = ("gesloten", "dicht", "afgehandeld", "afgesloten", "klaar", "afgerond")
 
 
@@ -146,7 +157,7 @@ def soort(tekst: str) -> str:
     return (
         _SOORTEN.get(woord)
         or _SOORTEN.get(kort)
-        or kies(kort or tekst, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
+        or kies(tekst if kort == woord else kort, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
     )
 
 

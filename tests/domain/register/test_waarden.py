@@ -43,3 +43,12 @@ def test_that_a_day_lacks_its_year_is_what_is_said(tekst: str, zegt: str) -> Non
 )  # fmt: skip
 def test_a_kind_of_melding_may_be_shortened_before_the_word_verzuim(woord: str, soort: str) -> None:
     assert waarden.soort(woord) == soort
+
+
+def test_a_kind_that_is_not_known_is_named_as_it_was_written() -> None:
+    with pytest.raises(LpaFout, match="'SV' is niet bekend"):
+        waarden.soort("SV")
+
+
+def test_that_a_zaak_still_runs_is_no_end() -> None:
+    assert waarden.stand("Loopt nog", "signaal") is None
