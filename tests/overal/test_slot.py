@@ -61,6 +61,12 @@ def test_it_is_asked_before_the_first_question_that_can_be_seen(dicht: Path, ges
     g.einde(130)
 
 
+def test_which_columns_a_file_can_have_is_told_while_the_case_file_is_locked(dicht: Path, gesprek: Begin) -> None:
+    gezegd = gesprek("importeer", "kolommen", "lijst", pad=dicht).einde()
+    assert "Kolommen van lijst" in gezegd
+    assert VRAAG not in gezegd
+
+
 def test_it_may_be_typed_three_times_and_then_nothing_was_shown(dicht: Path, gesprek: Begin) -> None:
     voor = vingerafdruk(dicht)
     g = gesprek("school", "lijst", pad=dicht)

@@ -27,6 +27,7 @@ from lpa.commands.ui.help import (
     ALL,
     COMMANDS,
     LOCKED,
+    LOCKED_VERBS,
     SELDOM,
     VERB_ALIASES,
     Entry,
@@ -249,7 +250,7 @@ def _with_options(callback: Callable[..., None], path: str) -> Callable[..., Non
     fields = form.fields
     rest = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in own if p is not holder]
 
-    locked = path.split()[1] in LOCKED
+    locked = path.split()[1] in LOCKED or path.removeprefix("lpa ") in LOCKED_VERBS
 
     def run_it(**typed: Any) -> None:
         if typed.get("csv") and settings.current().json:

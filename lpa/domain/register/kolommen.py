@@ -44,17 +44,17 @@ _PERSOON = _doelen("""
 """)
 _JONGERE = _PERSOON | _doelen("""
     geslacht = geslacht: gender mv sekse 010410 geslachtsaanduiding geslachtcode
-    adres = adres: adresregel straatenhuisnummer woonadres
+    adres = adres: adresregel straatenhuisnummer woonadres straatnr straatennr straathuisnummer
     straat = straat: straatnaam street kortestraatnaam officielestraatnaam 081110 gorstraatnaam
         verblijfplaatsverblijfadreskortestraatnaam
     huisnummer = huisnummer: housenr nummer huisnr 081120 aoahuisnummer
     huisletter = huisletter: 081130 aoahuisletter
     toevoeging = toevoeging: huisnummertoevoeging housenrsufix 081140 aoahuisnummertoevoeging
-    postcode = postcode: postalcode postcodenl zipcode 081160 aoapostcode
+    postcode = postcode: postalcode postcodenl zipcode 081160 aoapostcode pc
     plaats = woonplaats: woonplaats woonplaatsnaam city plaatsnaam 081170 wplwoonplaatsnaam
     land = land: country woonland
     geheim_adres = geheim adres: geheim geheimadres geheimhouding indicatiegeheim geheimhoudingpersoonsgegevens 077010
-    telefoon = telefoon: telefoonnummer mobiel tel telefoonleerling
+    telefoon = telefoon: telefoonnummer mobiel tel telefoonleerling telefoonthuis telthuis
     taal = taal voor een tolk: thuistaal tolk
     startkwalificatie_op = startkwalificatie sinds: startkwalificatie datumstartkwalificatie
     gevestigd_op = gevestigd op: gevestigd datumvestiging 081030 begindatumverblijf verblijfplaatsdatumvan
@@ -91,7 +91,7 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
         niveau = niveau: opleiding study niveaucode profiel leerweg
         leerjaar = leerjaar: jaargroep jaar leerjaarcode klas klasnaam groep stamgroep stamklas
         van = ingeschreven sinds: begindatum instroomdatum ingeschreven inschrijfdatum startdatum
-            studiebegindatum datuminschrijving vanaf
+            studiebegindatum datuminschrijving vanaf opschoolsinds inschoolsinds
         tot = ingeschreven tot en met: einddatum uitstroomdatum uitschrijfdatum studieeinddatum
             datumuitschrijving totenmet
     """),

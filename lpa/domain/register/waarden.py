@@ -51,7 +51,18 @@ _AFKORTINGEN = {
     "hb": "huisbezoek", "jbt": "jeugdbeschermingstafel", "tel": "telefoon", "vg": "verzuimgesprek",
     "gesprek": "verzuimgesprek",
 }  # fmt: skip
-_OPEN = ("open", "lopend", "loopt", "in behandeling", "nieuw", "actief", "nog in onderzoek", "onderzoek", "bezig")
+_OPEN = (
+    "open",
+    "lopend",
+    "loopt",
+    "loopt nog",
+    "in behandeling",
+    "nieuw",
+    "actief",
+    "nog in onderzoek",
+    "onderzoek",
+    "bezig",
+)
 _DICHT = ("gesloten", "dicht", "afgehandeld", "afgesloten", "klaar", "afgerond")
 
 
@@ -141,8 +152,13 @@ def ja_of_nee(tekst: str) -> bool:
 
 def soort(tekst: str) -> str:
     """A kind of melding: our own word, a code of DUO, or a word of a package."""
-    woord = " ".join(vouw(tekst).split())
-    return _SOORTEN.get(woord) or kies(tekst, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
+    woord = " ".join(vouw(tekst).replace(".", " ").split())
+    kort = woord.removesuffix(" verzuim").removesuffix(" verz")
+    return (
+        _SOORTEN.get(woord)
+        or _SOORTEN.get(kort)
+        or kies(tekst if kort == woord else kort, MELDINGSOORTEN, "soort verzuim", MELDINGSOORTEN)
+    )
 
 
 def onderwijssoort(tekst: str) -> str:

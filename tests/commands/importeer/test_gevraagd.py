@@ -92,3 +92,13 @@ def test_a_reason_that_rows_share_is_told_once_with_all_their_lines(gevuld: Lpa,
     assert gezegd.count("'Elders' staat niet in het register") == 1
     assert "ook regel 3, 4, 5" in gezegd
     assert "22 en nog 3" in gezegd
+
+
+def test_the_headings_of_a_school_of_its_own_are_known(gevuld: Lpa, schrijf: Schrijf) -> None:
+    rij = (
+        "Achternaam;Roepnaam;Geb. datum;Straat + nr;PC;Woonplaats;Telefoon thuis",
+        "Merel;Sem;12-3-2009;Dijk 2;8161AB;Epe;0578-1",
+    )
+    gevuld.goed("importeer", "jongeren", schrijf("a.csv", *rij), "--mutaties")
+    sem = gevuld.json("zoek", "merel sem")["jongeren"][-1]
+    assert [sem[naam] for naam in ("adres", "postcode", "plaats", "telefoon")] == ["Dijk 2", "8161 AB", "Epe", "0578-1"]

@@ -288,17 +288,25 @@ def test_what_means_no_choice_or_more_is_refused(
 def test_a_refused_letter_is_typed_anew_and_a_refused_word_is_mended(
     toetsen: Toetsen, monkeypatch: pytest.MonkeyPatch, typt: str, daarna: str
 ) -> None:
+    geweigerd: list[str] = []
+
     def _say(self: object, why: str) -> None:
-        asyncio.get_running_loop().call_later(0.02, toetsen.typ, daarna + ENTER)
+        geweigerd.append(why)
+        asyncio.get_running_loop().call_later(0.02, toetsen.typ, (daarna if geweigerd == [why] else "\x15luxe") + ENTER)
 
     monkeypatch.setattr("lpa.commands.ui.line.Line._say", _say)
     toetsen.typ(typt + ENTER)
     assert prompt.ask_choice("Soort", SOORTEN) == "luxe"
+    assert len(geweigerd) == 1
 
 
 def test_a_question_mark_at_a_choice_tells_what_it_is_about_and_lists_it_again(
-    toetsen: Toetsen, capsys: pytest.CaptureFixture[str]
+    toetsen: Toetsen, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def _say(self: object, why: str) -> None:
+        asyncio.get_running_loop().call_later(0.02, toetsen.typ, "\x15l" + ENTER)
+
+    monkeypatch.setattr("lpa.commands.ui.line.Line._say", _say)
     toetsen.typ("?" + ENTER + "l" + ENTER)
     assert prompt.ask_choice("Soort", SOORTEN, about="hoe de school het meldt") == "luxe"
     assert capsys.readouterr().err.count("   s  signaal") == 2

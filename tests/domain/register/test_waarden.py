@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lpa.domain.register import waarden
 from lpa.domain.register.waarden import datum
 from lpa.errors import LpaFout
 from tests.domain.factories import dag
@@ -33,3 +34,21 @@ def test_that_a_day_lacks_its_year_is_what_is_said(tekst: str, zegt: str) -> Non
     with pytest.raises(LpaFout) as fout:
         datum(tekst, OP)
     assert zegt in fout.value.fout
+
+
+@pytest.mark.parametrize(
+    ("woord", "soort"),
+    [("abs. verzuim", "absoluut"), ("luxe verz.", "luxe"), ("Sign.verzuim", "signaal"), ("relatief verzuim", "signaal"),
+     ("langdurig relatief verzuim", "langdurig"), ("LRV", "langdurig")],
+)  # fmt: skip
+def test_a_kind_of_melding_may_be_shortened_before_the_word_verzuim(woord: str, soort: str) -> None:
+    assert waarden.soort(woord) == soort
+
+
+def test_a_kind_that_is_not_known_is_named_as_it_was_written() -> None:
+    with pytest.raises(LpaFout, match="'SV' is niet bekend"):
+        waarden.soort("SV")
+
+
+def test_that_a_zaak_still_runs_is_no_end() -> None:
+    assert waarden.stand("Loopt nog", "signaal") is None
