@@ -146,6 +146,7 @@ LATE = {
         "domain.recht.plichtstand -> domain.recht.kennisgeving",
         "commands.zaak.meldingvelden -> commands.facts.verzuim",
         "commands.zaak.meldingvelden -> domain.doubts.aanvraag",
+        "commands.facts.weigh -> commands.facts.aanvraag",
         "commands.zaak.meldingvelden -> storage.zaak.aanvragen",
         "output.register.registers -> output.zaak.overstap",
     },

@@ -9,14 +9,14 @@ from typing import Annotated, Any
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_ingetrokken, twijfels_verzonden, verlofstand
+from lpa.commands.facts.aanvraag import twijfels_ingetrokken, twijfels_verzonden, verlofstand
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
 from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import kort, lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND
 from lpa.domain.base.tekst import opsomming
-from lpa.domain.doubts.aanvraag import twijfels_bevoegd, twijfels_buiten
+from lpa.domain.doubts.aanvraag import twijfels_bevoegd
 from lpa.domain.recht.verlof import voor_ambtenaar
 from lpa.domain.records.aanvraag import (
     AFGEWEZEN,
@@ -216,8 +216,6 @@ def _twijfels(conn: Connection, standen: Sequence[Verlofstand], na: Sequence[Ver
     uit = [twijfel for lid in na for twijfel in twijfels_verzonden(conn, lid)]
     for stand in standen:
         uit += twijfels_bevoegd(stand.verlof, stand.bevoegdheid, f.uitkomst)
-        gevraagd, uitstel = om_aanvulling(conn, stand.verlof)
-        uit += twijfels_buiten(stand.verlof, f.uitkomst, f.op, uitstel, gevraagd=gevraagd)
     return list(dict.fromkeys(uit))
 
 

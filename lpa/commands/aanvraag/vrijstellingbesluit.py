@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
 from lpa.commands.aanvraag.vrijstelling import Bekend, Welke
 from lpa.commands.facts import nasleep
-from lpa.commands.facts.aanvraag import om_aanvulling, twijfels_ingetrokken, twijfels_verzonden, vrijstellingstand
+from lpa.commands.facts.aanvraag import twijfels_ingetrokken, twijfels_verzonden, vrijstellingstand
 from lpa.commands.facts.bijzonder import buiten_van, nu_buiten
 from lpa.commands.gate.doors import Twijfels, tell, writing
 from lpa.commands.ui import forms
@@ -19,7 +18,6 @@ from lpa.commands.zaak.heropen import Heropening, heropen
 from lpa.domain.base.datum import lang
 from lpa.domain.base.soorten import GEWEIGERD, TOEGEKEND, UITKOMSTEN_PER_GROND
 from lpa.domain.base.tekst import opsomming, schoon
-from lpa.domain.doubts.aanvraag import twijfels_buiten
 from lpa.domain.recht import vrijstelling as recht
 from lpa.domain.records.aanvraag import AFGEWEZEN, BESLUIT, TOEGEWEZEN, VERLEEND, Vrijstelling
 from lpa.domain.records.besluit import moet_open_zijn
@@ -99,7 +97,7 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
         beslist = recht.beslist(zoals, f.uitkomst, f.op)
         jongere = registers.jongere(b.conn, v.jongere)
         eerder = buiten_van(b.conn, jongere)
-        with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist, f.op), toch) as s:
+        with writing(b, "vrijstelling besluit", lambda: _twijfels(b.conn, beslist), toch) as s:
             na = s.change(beslist)
         stand, whom = vrijstellingstand(b.conn, na), tell.about(b.conn, na)
         forms.talk.say_all(nasleep.van_zaak(b.conn, na), nu_buiten(eerder, buiten_van(b.conn, jongere)))
@@ -115,13 +113,9 @@ def besluit(given: forms.Given[Besluit], toch: forms.Toch = False) -> None:
     tell.change(zin, na.nummer, stand_data(stand), about=whom, below=recht_blad(stand), instead=waarom)
 
 
-def _twijfels(conn: Connection, v: Vrijstelling, op: date) -> Twijfels:
-    """A condition that is not met, when it is granted all the same; a request not treated too soon or too late; how it
-    was sent.
-    """
-    gevraagd, uitstel = om_aanvulling(conn, v)
-    buiten = twijfels_buiten(v, v.afhandeling or "", op, uitstel, gevraagd=gevraagd)
-    return [*recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *buiten, *twijfels_verzonden(conn, v)]
+def _twijfels(conn: Connection, v: Vrijstelling) -> Twijfels:
+    """A condition that is not met, when it is granted all the same; how it was sent."""
+    return [*recht.twijfels_toets(v, vrijstellingstand(conn, v).toets), *twijfels_verzonden(conn, v)]
 
 
 class Heropenen(Welke, Heropening):

@@ -18,7 +18,7 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.facts import dagen
 from lpa.commands.ui.session import today
 from lpa.domain.base.named import NamedTuple
-from lpa.domain.base.soorten import DREIGT, STAP_BIJ
+from lpa.domain.base.soorten import BUITEN, DREIGT, STAP_BIJ
 from lpa.domain.base.twijfel import Twijfel
 from lpa.domain.doubts.dagen import FEITEN
 from lpa.domain.doubts.melding import bij_inschrijving, dubbel, zonder_inschrijving
@@ -274,6 +274,17 @@ def _gehoord(_: Connection, v: Verlof | Vrijstelling) -> list[Twijfel]:
     return list(twijfels_gehoord(v, today()))
 
 
+def _buiten(conn: Connection, v: Verlof | Vrijstelling) -> list[Twijfel]:
+    """A request that is not treated: after it could be completed, and in time."""
+    if v.afhandeling != BUITEN:
+        return []
+    from lpa.commands.facts.aanvraag import om_aanvulling
+    from lpa.domain.doubts.aanvraag import twijfels_buiten
+
+    gevraagd, uitstel = om_aanvulling(conn, v)
+    return twijfels_buiten(v, uitstel, gevraagd=gevraagd)
+
+
 def _verzonden(_: Connection, v: Verlof | Vrijstelling) -> list[Twijfel]:
     """When what was decided was sent."""
     from lpa.domain.doubts.aanvraag import twijfels_verzending
@@ -360,6 +371,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Vrijstelling: (
         *_ORDE,
         _Way(("jongere", "geopend_op", "afhandeling", "van", "tot"), _vrijstelling),
+        _Way(("afhandeling",), _buiten),
         _Way(("geopend_op", "afhandeling", "gehoord_op", "instelling_gehoord_op"), _gehoord),
         _Way(_GEVRAAGD, _aanvrager),
         _Way(("verzonden_op",), _verzonden),
@@ -370,6 +382,7 @@ _WAYS: Mapping[type, Sequence[_Way]] = {
     Verlof: (
         *_ORDE,
         _Way(("jongere", "van", "tot", "afhandeling"), _verlof),
+        _Way(("afhandeling",), _buiten),
         _Way(("geopend_op", "gehoord_op"), _gehoord),
         _Way(_GEVRAAGD, _aanvrager),
         _Way(("verzonden_op",), _verzonden),

@@ -55,20 +55,18 @@ def twijfels_verlof(
     return [*elders, *_overleden(v, jongere), *_dagen(v, vandaag), *_dubbel(v, andere), *door_hoofd]
 
 
-def twijfels_buiten(
-    v: Verlof | Vrijstelling, uitkomst: str, op: date, uitstel: Sequence[Uitstel], *, gevraagd: bool
-) -> list[Twijfel]:
-    """The doubts about not treating a request on day `op`: that nobody asked to complete it, that there is still time
-    for that, or that it may no longer be (Awb art. 4:5 lid 1 and 4).
+def twijfels_buiten(v: Verlof | Vrijstelling, uitstel: Sequence[Uitstel], *, gevraagd: bool) -> list[Twijfel]:
+    """The doubts about a request that was not treated: that nobody asked to complete it, that there was still time
+    for that, or that it could no longer be (Awb art. 4:5 lid 1 and 4).
 
     `gevraagd`: a letter asked for it, in this zaak or in that of a brother or sister who asked with it; that the term
     stood still (`uitstel`, of all of them) says so as well, and until when.
     """
     stil = [u.tot for u in uitstel if u.soort == OPSCHORTING]
-    if uitkomst != BUITEN:
+    if v.afhandeling != BUITEN or v.gesloten_op is None:
         return []
     if tot := max((dag for dag in stil if dag), default=None):
-        return _niet_op_tijd(v, op, tot)
+        return _niet_op_tijd(v, v.gesloten_op, tot)
     if gevraagd or stil:
         return []
     return [

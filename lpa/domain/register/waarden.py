@@ -52,17 +52,9 @@ _AFKORTINGEN = {
     "gesprek": "verzuimgesprek",
 }  # fmt: skip
 _OPEN = (
-    "open",
-    "lopend",
-    "loopt",
-    "loopt nog",
-    "in behandeling",
-    "nieuw",
-    "actief",
-    "nog in onderzoek",
-    "onderzoek",
+    "open", "lopend", "loopt", "loopt nog", "in behandeling", "nieuw", "actief", "nog in onderzoek", "onderzoek",
     "bezig",
-)
+)  # fmt: skip
 _DICHT = ("gesloten", "dicht", "afgehandeld", "afgesloten", "klaar", "afgerond")
 
 

@@ -89,10 +89,11 @@ def test_nothing_is_left_aside_before_it_could_be_completed(
     uitkomst: str, gevraagd: bool, uitstel: list[str], twijfel: bool
 ) -> None:
     stil = [Uitstel(zaak=3, soort=soort, van=VANDAAG, reden="x") for soort in uitstel]
-    gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), uitkomst, VANDAAG, stil, gevraagd=gevraagd))
+    einde: dict[str, Any] = {"nummer": 3, "afhandeling": uitkomst, "gesloten_op": VANDAAG}
+    gevonden = zinnen(twijfels_buiten(maak_verlof(**einde), stil, gevraagd=gevraagd))
     assert bool(gevonden) is twijfel
     assert not gevonden or "Awb art. 4:5 lid 1" in gevonden[0]
-    ook = zinnen(twijfels_buiten(maak_vrijstelling(nummer=3, soort="15"), uitkomst, VANDAAG, stil, gevraagd=gevraagd))
+    ook = zinnen(twijfels_buiten(maak_vrijstelling(soort="15", **einde), stil, gevraagd=gevraagd))
     assert ook == [zin.replace("verlof 3", "vrijstelling 3") for zin in gevonden]
 
 
@@ -134,7 +135,8 @@ def test_nothing_is_sent_tomorrow() -> None:
 )  # fmt: skip
 def test_a_request_is_left_aside_after_the_time_to_complete_it_and_within_four_weeks(op: str, twijfel: str) -> None:
     stil = [Uitstel(zaak=3, soort="opschorting", van=dag("10-11-2019"), tot=dag("20-11-2019"), reden="stukken")]
-    gevonden = zinnen(twijfels_buiten(maak_verlof(nummer=3), "buiten behandeling", dag(op), stil, gevraagd=True))
+    verlof = maak_verlof(nummer=3, afhandeling="buiten behandeling", gesloten_op=dag(op))
+    gevonden = zinnen(twijfels_buiten(verlof, stil, gevraagd=True))
     assert len(gevonden) == bool(twijfel)
     assert twijfel in " ".join(gevonden)
 

@@ -333,13 +333,16 @@ def test_stored_figures_and_school_years_are_found(bestand: CaseFile) -> None:
     assert (len(bronnen.cijfers), list(bronnen.zaken), bronnen.na_interventie) == (2, [str(JAAR)], {str(JAAR): (1, 1)})
 
 
-@pytest.mark.parametrize(("alle", "jaren"), [(True, ["2018-2019", "2019-2020"]), (False, ["2019-2020"])])
+@pytest.mark.parametrize(
+    ("vraag", "jaren"),
+    [({}, ["2018-2019", "2019-2020"]), ({"alle_kern": False}, ["2019-2020"]), ({"met_kern": False}, [])],
+)
 def test_only_when_asked_every_school_year_gets_the_figure_about_interventies(
-    bestand: CaseFile, alle: bool, jaren: list[str]
+    bestand: CaseFile, vraag: dict[str, Any], jaren: list[str]
 ) -> None:
     store(bestand, maak_jongere(), maak_melding(), maak_melding(geopend_op=dag("10-10-2018")))
     store(bestand, maak_interventie(), maak_interventie(zaak=2))
-    bronnen = tellen.bronnen(bestand.conn, [Schooljaar(2018), JAAR], MIDDEN, alle_kern=alle)
+    bronnen = tellen.bronnen(bestand.conn, [Schooljaar(2018), JAAR], MIDDEN, **vraag)
     assert sorted(bronnen.na_interventie) == jaren
 
 
