@@ -103,6 +103,7 @@ LATE = {
         "storage.engine.connection -> storage.engine.outfile",
         "storage.engine.schema -> storage.steps.m002_aanvrager",
         "storage.engine.schema -> storage.steps.m003_afscherming",
+        "storage.engine.schema -> storage.steps.m004_indexen",
     },
     "a file is seldom handed over": {"commands.gate.store -> storage.register.eigen"},
     "a copy is seldom put back": {"commands.gate.store -> storage.copies.restore"},

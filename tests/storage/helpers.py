@@ -10,7 +10,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from lpa.domain.records.jongere import Verzorger
-from lpa.storage.engine import chain, create
+from lpa.storage.engine import base, chain, create
 from lpa.storage.engine.file import CaseFile
 from lpa.storage.engine.rows import OPLOPEND, TABELNAMEN, stored
 from lpa.storage.engine.writer import transaction
@@ -62,8 +62,7 @@ def to_base(pad: Path) -> None:
         triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger' order by rowid").fetchall()
         for naam, _ in triggers:
             conn.execute(f"drop trigger {naam}")
-        for index in ("verzorger_geheim", "interventie_verzorger"):
-            conn.execute(f"drop index {index}")
+        _indexes_of_base(conn)
         for tabel, kolommen in _OF_STEPS.items():
             for kolom in kolommen:
                 conn.execute(f"alter table {stored(tabel)} drop column {kolom}")
@@ -77,6 +76,21 @@ def to_base(pad: Path) -> None:
         for _, sql in triggers:
             conn.execute(sql)
         conn.execute("pragma user_version = 1")
+
+
+def _indexes_of_base(conn: sqlite.Connection) -> None:
+    """Leave the indexes that the base has, as it has them."""
+    ask = "select name, sql from sqlite_master where type = 'index' and sql is not null"
+    with closing(sqlite.connect(":memory:")) as fresh:
+        fresh.executescript(base.sql())
+        wanted = dict(fresh.execute(ask))
+    stand = dict(conn.execute(ask))
+    for name in stand:
+        if wanted.get(name) != stand[name]:
+            conn.execute(f"drop index {name}")
+    for name, sql in wanted.items():
+        if stand.get(name) != sql:
+            conn.execute(sql)
 
 
 # By table the columns that a step brought, in an order in which they can go.

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-VERSION = 3  # the base, and each step
+VERSION = 4  # the base, and each step
 FINGERPRINT = "e347ae24ad8b0a0e"  # of the base, so that opening a file need not work it out
 APPLICATION_ID = 0x6C706121  # "lpa!"
 
@@ -110,8 +110,10 @@ def steps() -> tuple[Callable[[Any], None], ...]:
     """All steps after the base, in order; each is loaded when a file must be brought up to date, not at every start."""
     from lpa.storage.steps.m002_aanvrager import m002_aanvrager
     from lpa.storage.steps.m003_afscherming import m003_afscherming
+    from lpa.storage.steps.m004_indexen import m004_indexen
 
     return (
         m002_aanvrager,
         m003_afscherming,
+        m004_indexen,
     )  # fmt: skip

@@ -54,7 +54,9 @@ def van_zaken(schooljaar: str, feiten: Zaakfeiten, op: date) -> Deel:
     if feiten.open:
         waar += f" and {STAND} is null"
     elif feiten.afhandelingen:
-        waar += f" and {STAND} {_een_van('einde', feiten.afhandelingen)}"
+        # First what the index tells: how it ended, or that it was ended and opened again.
+        einde = _een_van("einde", feiten.afhandelingen)
+        waar += f" and (afhandeling {einde} or zaak.nummer in (select zaak from ({TOEN}))) and {STAND} {einde}"  # noqa: S608
         waarden |= _parameters("einde", feiten.afhandelingen)
     if feiten.onderreden is not None:
         # The index holds those with a sub-reason only, and must be told that this is one.

@@ -17,7 +17,7 @@ from lpa.domain.recht.regelboek import REGELBOEK
 from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.zaak.thuiszitters import ingeschreven_sinds
-from lpa.storage.engine.reading import eigenschap
+from lpa.storage.engine.reading import eigenschap, of_class
 from lpa.storage.jaar.groep import LAATSTE_SOORT
 from lpa.storage.jaar.peildag import dicht_toen
 from lpa.storage.register import eigen, registers, vakanties
@@ -54,7 +54,7 @@ def stof(conn: sqlite.Connection, jaar: Schooljaar, op: date) -> Stof:
         dagen | {"van": jaar.eerste_dag.isoformat(), "tot": min(jaar.laatste_dag, op).isoformat()},
     )
     drempel = float(REGELBOEK.regel("verzuim.drempel", jaar.laatste_dag).getal)
-    vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
+    vroeger = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where {of_class(Vrijstelling)}"))  # noqa: S608
     vrij = [(v, v.onderwijssoort or vroeger[v.nummer] or GEEN) for v in gevonden]
     lopend, verzonden = ([_melding(op, toen, weg, *rij) for rij in rijen] for rijen in (liepen, verbalen))
     return Stof(jaar, op, van_het_jaar, lopend, verzonden, vrij, drempel)

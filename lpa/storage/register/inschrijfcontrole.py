@@ -13,7 +13,7 @@ from lpa.domain.records.jongere import Jongere
 from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.register.inschrijfcontrole import Ingeschreven, Kandidaat, afhandeling
-from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.engine.reading import eigenschap, many, of_class
 from lpa.storage.jaar.groep import HIER
 
 _JONGST, _OUDST = 4, 18  # years: outside them nobody has a duty
@@ -35,7 +35,7 @@ def kandidaten(conn: sqlite.Connection, op: date) -> list[Kandidaat]:
     eerder = many(conn, Inschrijving, f"van <= ?1 and jongere in ({_WIE}) order by tot, van, nummer", *waarden)
     laatste = {i.jongere: i for i in eerder}
     vrij = defaultdict[int, list[Vrijstelling]](list)
-    for v in many(conn, Vrijstelling):
+    for v in many(conn, Vrijstelling, of_class(Vrijstelling)):
         vrij[v.jongere].append(v)
     absoluut = {m.jongere: m.nummer for m in _absoluut(conn, op)}
     return [Kandidaat(j, laatste.get(j.nummer), vrij.get(j.nummer, ()), absoluut.get(j.nummer)) for j in wie]

@@ -19,7 +19,7 @@ from lpa.domain.records.overstap import Overstap
 from lpa.domain.werk import jaarwerk as w
 from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.domain.werk.werkvoorraad import eerste_stap_op
-from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.engine.reading import eigenschap, many, of_class
 from lpa.storage.jaar import vaststelling
 from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT, leeftijden
 from lpa.storage.jaar.los import STAND
@@ -138,9 +138,9 @@ def _verlof(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) ->
 
 def _vrijstellingen(conn: sqlite.Connection, jaren: Jaren, op: date, boek: Regelboek) -> Iterator[Werkfeit]:
     uitstel, toen, eerder = _uitstel(conn), dicht_toen(conn, op), defaultdict[int, list[Vrijstelling]](list)
-    for v in many(conn, Vrijstelling, "geopend_op <= ? order by zaak.nummer", op.isoformat()):
+    for v in many(conn, Vrijstelling, f"{of_class(Vrijstelling)} and geopend_op <= ?", op.isoformat()):
         eerder[v.jongere].append(v)
-    soorten = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where type = 'vrijstelling'"))  # noqa: S608
+    soorten = dict(conn.execute(f"select nummer, {LAATSTE_SOORT} from zaak where {of_class(Vrijstelling)}"))  # noqa: S608
     for v in many(conn, Vrijstelling, _waar_aanvraag(jaren), *_dagen_aanvraag(jaren, op)):
         weer = any(v.komt_na(e) and _stand(e, op, toen) in VERLEEND for e in eerder[v.jongere])
         onderwijs = v.onderwijssoort or soorten[v.nummer] or ""

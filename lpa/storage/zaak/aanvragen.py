@@ -13,7 +13,7 @@ from lpa.domain.recht.verlof import Eerder, verleende_dagen
 from lpa.domain.records.aanvraag import VERLEEND, Aanvrager, Uitstel, Verlof, Vrijstelling
 from lpa.domain.records.zaak import Zaak, zaaktype
 from lpa.errors import Geweigerd
-from lpa.storage.engine.reading import eigenschap, many
+from lpa.storage.engine.reading import eigenschap, many, of_class
 from lpa.storage.register import eigen, registers, vakanties
 from lpa.storage.zaak.zaken import van_type, volledig
 
@@ -33,7 +33,7 @@ def vrijstelling(conn: sqlite.Connection, nummer: int) -> Vrijstelling:
 
 def alle(conn: sqlite.Connection) -> list[Vrijstelling]:
     """Every exemption, in order of opening."""
-    return many(conn, Vrijstelling, "1 order by zaak.geopend_op, zaak.nummer")
+    return many(conn, Vrijstelling, f"{of_class(Vrijstelling)} order by zaak.geopend_op, zaak.nummer")
 
 
 def geldende(conn: sqlite.Connection) -> list[Vrijstelling]:
@@ -50,8 +50,10 @@ def geldende(conn: sqlite.Connection) -> list[Vrijstelling]:
 
 def toegekende(conn: sqlite.Connection, op: date, sinds: date) -> list[Vrijstelling]:
     """The exemptions that were granted and end on `sinds` or later, of jongeren who live here on `op`, in order."""
-    waar = """zaak.afhandeling in (?, ?) and (vrijstelling.tot is null or vrijstelling.tot >= ?)
-        and zaak.jongere not in (select nummer from jongere where verhuisd_op <= ? or overleden_op is not null)
+    waar = """zaak.afhandeling in (?, ?)
+        and zaak.nummer in (select nummer from vrijstelling where tot is null or tot >= ?)
+        and not exists (select 1 from jongere where jongere.nummer = zaak.jongere
+            and (verhuisd_op <= ? or overleden_op is not null))
         order by vrijstelling.tot, zaak.nummer"""
     return many(conn, Vrijstelling, waar, *VERLEEND, sinds.isoformat(), op.isoformat())
 
@@ -68,7 +70,8 @@ def verlof(conn: sqlite.Connection, nummer: int) -> Verlof:
 
 def gezin(conn: sqlite.Connection, v: Verlof) -> list[Verlof]:
     """All requests that were made together with this one, itself included, in order."""
-    return many(conn, Verlof, "zaak.nummer = ? or verlof.aanvraag = ? order by zaak.nummer", v.gezin, v.gezin)
+    waar = "zaak.nummer in (select nummer from verlof where nummer = ?1 or aanvraag = ?1) order by zaak.nummer"
+    return many(conn, Verlof, waar, v.gezin)
 
 
 def aanvrager(conn: sqlite.Connection, zaak: Verlof | Vrijstelling) -> Aanvrager | None:
@@ -80,8 +83,11 @@ def aanvrager(conn: sqlite.Connection, zaak: Verlof | Vrijstelling) -> Aanvrager
 
 def gevraagd_door(conn: sqlite.Connection, verzorger: int) -> list[Verlof | Vrijstelling]:
     """What a verzorger asked, in order."""
-    waar = "aanvrager = ? order by zaak.nummer"
-    return [*many(conn, Verlof, waar, verzorger), *many(conn, Vrijstelling, waar, verzorger)]
+    waar = "zaak.nummer in (select nummer from {} where aanvrager = ?) order by zaak.nummer"
+    return [
+        *many(conn, Verlof, waar.format("verlof"), verzorger),
+        *many(conn, Vrijstelling, waar.format("vrijstelling"), verzorger),
+    ]
 
 
 def bekend_te_maken(conn: sqlite.Connection, zaak: Zaak) -> list[int]:

@@ -42,7 +42,7 @@ select zaak.nummer, zaak.type, zaak.soort, zaak.jongere, {_NAAM}, geboortedatum,
         where i.jongere = zaak.jongere and i.van <= geopend_op and (i.tot is null or i.tot >= geopend_op)),
     ingelezen_op
 from zaak join jongere on jongere.nummer = zaak.jongere left join melding on melding.nummer = zaak.nummer
-where gesloten_op is null and geopend_op <= :op and (:zaak is null or zaak.nummer = :zaak)"""  # noqa: S608
+where gesloten_op is null and geopend_op <= :op"""  # noqa: S608
 _OP_VOLGORDE = " order by geopend_op, zaak.nummer"
 # A melding of which only is to be said that its first step, or the next one, is missing.
 _STIL = f"""zaak.type = 'melding' and zaak.route = '' and eerste_dag is null
@@ -79,7 +79,7 @@ def verdeeld_geteld(
     meldingen. Of who was born in one of the months `wisselen` all are read: the duty may change; and so is absence that
     goes on and began on day `begonnen` or before.
     """
-    waarden = {"op": op.isoformat(), "zaak": None, "begonnen": begonnen.isoformat()}
+    waarden = {"op": op.isoformat(), "begonnen": begonnen.isoformat()}
     waarden["wisselen"] = json.dumps(list(wisselen))
     rijen = conn.execute(_GETELD, waarden).fetchall()
     gelezen = [int(nummer) for *_, nummers in rijen for nummer in (nummers or "").split(",") if nummer]
@@ -91,7 +91,8 @@ def verdeeld_geteld(
 
 def open_zaken(conn: sqlite.Connection, op: date, zaak: int | None = None) -> list[Openzaak]:
     """Every zaak that was opened by `op` and is open now, the oldest first; or only the one with this number."""
-    return _gelezen(conn, op, f"{_OPEN}{_OP_VOLGORDE}", {"op": op.isoformat(), "zaak": zaak})
+    deze = " and zaak.nummer = :zaak" if zaak is not None else ""
+    return _gelezen(conn, op, f"{_OPEN}{deze}{_OP_VOLGORDE}", {"op": op.isoformat(), "zaak": zaak})
 
 
 def _gelezen(conn: sqlite.Connection, op: date, opdracht: str, waarden: Mapping[str, Any]) -> list[Openzaak]:
@@ -134,9 +135,10 @@ def nog_naar_duo(conn: sqlite.Connection, op: date) -> list[int]:
     """The exemptions that were granted and are not in Mijn DUO yet, or were before they were decided anew; of who is
     still here on day `op`.
     """
-    opdracht = f"""select nummer from vrijstelling join zaak using (nummer)
+    opdracht = f"""select nummer from vrijstelling cross join zaak using (nummer)
         where (duo_op is null or duo_op < gesloten_op) and afhandeling in {listed(VERLEEND)}
-        and jongere not in (select nummer from jongere where verhuisd_op <= :op or overleden_op <= :op)
+        and not exists (select 1 from jongere where jongere.nummer = zaak.jongere
+            and (verhuisd_op <= :op or overleden_op <= :op))
         order by nummer"""  # noqa: S608
     return [nummer for (nummer,) in conn.execute(opdracht, {"op": op.isoformat()})]
 
@@ -161,12 +163,12 @@ def meldingen_naar_duo(conn: sqlite.Connection) -> list[int]:
 
 def nog_te_melden(conn: sqlite.Connection) -> list[tuple[int, date]]:
     """The requests that she decided, or sent on, of which that was not told yet: the number and the day of deciding."""
-    opdracht = f"""select nummer, gesloten_op from zaak join verlof using (nummer)
+    opdracht = f"""select nummer, gesloten_op from verlof cross join zaak using (nummer)
         where gesloten_op is not null and verzonden_op is null
             and ((beslisser = '{AMBTENAAR}' and afhandeling in {listed(BESLUITEN)})
                 or (afhandeling = '{DOORGESTUURD}' and not exists
                     (select 1 from interventie where interventie.zaak = zaak.nummer and datum >= geopend_op)))
-        union all select nummer, gesloten_op from zaak join vrijstelling using (nummer)
+        union all select nummer, gesloten_op from vrijstelling cross join zaak using (nummer)
         where gesloten_op is not null and verzonden_op is null and afhandeling in {listed((*VERLEEND, *NIET_VERLEEND))}
             and (soort in {listed(BESLUIT)} or bezwaarclausule)
         order by nummer"""  # noqa: S608

@@ -27,7 +27,7 @@ from lpa.domain.records.zaak import (
 )
 from lpa.domain.zaak.welke import genoemd
 from lpa.errors import NietGevonden
-from lpa.storage.engine.reading import fetch, many, one, top, vervallen, where, zichtbaar
+from lpa.storage.engine.reading import fetch, many, of_class, one, top, vervallen, where, zichtbaar
 
 if TYPE_CHECKING:
     from lpa.domain.records.aanvraag import Verlof, Vrijstelling
@@ -138,11 +138,10 @@ def uitspraken(conn: sqlite.Connection, jongere: int) -> list[Interventie]:
 
     What was decided against a brother or sister says nothing of this jongere, nor of the parents.
     """
-    waar = """soort = 'pv-uitspraak' and zaak in (select zaak.nummer from zaak
-        join jongere on zaak.jongere = jongere.nummer where jongere.nummer = ?
-            or (gezin = (select gezin from jongere where nummer = ?) and interventie.tegen <> ?))
-        order by datum, nummer"""
-    return many(conn, Interventie, waar, jongere, jongere, TEGEN_JONGERE)
+    gezin = "select nummer from jongere where gezin = (select gezin from jongere where nummer = ?1)"
+    waar = f"""soort = 'pv-uitspraak' and (tegen <> ?2 or zaak in (select nummer from zaak where jongere = ?1))
+        and zaak in (select nummer from zaak where jongere in (select ?1 union {gezin})) order by datum, nummer"""  # noqa: S608
+    return many(conn, Interventie, waar, jongere, TEGEN_JONGERE)
 
 
 def tegen_wie(conn: sqlite.Connection, zaak: int) -> list[str]:
@@ -196,13 +195,24 @@ class Filter(NamedTuple):
 def lijst(conn: sqlite.Connection, soort: type[Z], filter_: Filter, meest: int | None) -> tuple[list[Z], int]:
     """At most `meest` zaken of this class, the latest schooljaar and in it the latest first; and how many there are."""
     waar, waarden = where(
-        ("zaak.type = ?", soort.__name__.lower()),
+        (_van_type(soort, filter_), soort.__name__.lower()),
         *((f"zaak.{kolom} = ?", getattr(filter_, kolom)) for kolom in ("schooljaar", "soort", "jongere", "school")),
         ("zaak.nummer in (select kenmerk.zaak from kenmerk where woord = ?)", filter_.kenmerk),
     )
     if filter_.open is not None:
-        waar += " and zaak.afhandeling is " + ("null" if filter_.open else "not null")
+        waar += " and " + ("zaak.gesloten_op is null" if filter_.open else "zaak.afhandeling is not null")
     return top(conn, soort, meest, waar, waarden, "zaak.schooljaar desc, zaak.geopend_op desc, zaak.nummer desc")
+
+
+def _van_type(soort: type[Zaak], filter_: Filter) -> str:
+    """The condition that a zaak is of this class, by which the shortest way is taken: of one jongere that by jongere,
+    of meldingen, of which there are many, that by type, and of another type its own table.
+    """
+    if filter_.jongere is not None:
+        return "+zaak.type = ?"
+    if soort is Melding:
+        return "zaak.type = ?"
+    return f"zaak.type = ? and {of_class(soort)}"
 
 
 def naam(conn: sqlite.Connection, jongere: int) -> str:

@@ -399,7 +399,7 @@ def test_what_lies_beside_the_file_without_its_pass_phrase_is_named_until_it_is_
         pad.write_text(zin, encoding="utf-8")
     lpa.goed("jongere", "nieuw", "--achternaam", "Zwaluwmerk", "--geboortedatum", "12-3-2009")
     lpa.goed("kopie", "maak")
-    apart = [lpa.pad.with_name(f"zaken-{waarom}.lpa") for waarom in ("voor-versie-3", "vervangen-20191101-101010")]
+    apart = [lpa.pad.with_name(f"zaken-{waarom}.lpa") for waarom in ("voor-versie-4", "vervangen-20191101-101010")]
     for pad in apart:
         shutil.copy(lpa.pad, pad)
     u = lpa("wachtwoord", "wijzig", "--nieuw-wachtwoordbestand", str(zinnen[0]))

@@ -189,7 +189,7 @@ def test_a_copy_of_before_is_a_point_of_the_check_until_it_is_removed(klaar: Lpa
 
 
 def test_a_file_of_before_that_lies_beside_it_is_a_point_of_the_check_as_a_copy_is(klaar: Lpa) -> None:
-    apart = klaar.pad.with_name("zaken-voor-versie-3.lpa")
+    apart = klaar.pad.with_name("zaken-voor-versie-4.lpa")
     apart.write_bytes(klaar.pad.read_bytes())
     klaar.goed("vernietig", "1", *JA)
     for kopie in (klaar.pad.parent / "kopieen").glob("*.lpa"):

@@ -192,6 +192,7 @@ def test_what_was_stored_after_an_upgrade_that_failed_is_kept_as_well(
 STEPS: dict[str, str] = {
     "m002_aanvrager": "cd2909e9eef0a67bc48ef229999f919f318e33574eb005b4c37e4151892ed30d",
     "m003_afscherming": "2500ac8fdf089b65a6b918674d0507fb0a4f06827e7a44cf431cb2984cf7e251",
+    "m004_indexen": "3ccb8036f52d13f8955e4ad4dd23b55c33072600979a1026c863b02692549aa3",
 }
 
 

@@ -55,11 +55,11 @@ def test_a_file_of_before_is_brought_up_to_date_when_it_is_opened_and_kept_as_it
     voor = {tabel: rijen(oud.pad, tabel) for tabel in NIEUW}
     eerste = oud("verzorger", "lijst", "1")
     assert eerste.code == 0
-    assert "zoals het was staat het in zaken-voor-versie-3.lpa" in eerste.err
+    assert "zoals het was staat het in zaken-voor-versie-4.lpa" in eerste.err
     assert {tabel: rijen(oud.pad, tabel) for tabel in NIEUW} == {
         tabel: [rij | NIEUW[tabel] for rij in staan] for tabel, staan in voor.items()
     }
-    bewaard = oud.pad.with_name("zaken-voor-versie-3.lpa")
+    bewaard = oud.pad.with_name("zaken-voor-versie-4.lpa")
     assert {tabel: rijen(bewaard, tabel) for tabel in NIEUW} == voor
     assert indeling(bewaard) == indeling(":memory:")
     assert oud("verzorger", "lijst", "1").err == ""
@@ -124,7 +124,7 @@ def test_a_copy_of_before_is_read_practised_and_put_back_and_leaves_nothing_besi
     assert [v["geen_contact"] for v in oud.json("verzorger", "lijst", "2")["verzorgers"]] == [False]
     assert indeling(kopie) == indeling(":memory:")
     namen = sorted(pad.name for pad in oud.pad.parent.iterdir() if pad.is_file() and "vervangen" not in pad.name)
-    assert namen == ["zaken-voor-versie-3.lpa", "zaken.lpa"]
+    assert namen == ["zaken-voor-versie-4.lpa", "zaken.lpa"]
 
 
 def test_all_that_is_taken_out_holds_the_new_columns(oud: Lpa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
