@@ -9,6 +9,8 @@ from typing import NoReturn
 
 # Collecting garbage between start and answer finds nothing; not trying saves a twentieth of the time.
 gc.disable()
+# What reads files of others looks for no plug-ins: none may see what is in them, and the search takes time.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 # Until there is something that can tell her so, Ctrl-C ends the process without a word.
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 

@@ -98,6 +98,7 @@ LATE = {
     },
     "criminal data seldom leave the screen": {"commands.gate.store -> storage.zaak.brieven"},
     "a mistake of lpa is seldom": {"cli -> storage.crash"},
+    "an import seldom changes whom it knows": {"commands.importeer.importeer -> commands.register.jongerewijzig"},
     "most commands type nothing about somebody": {"commands.gate.store -> domain.zaak.zorg"},
     "a file is brought up to date once a version": {
         "storage.engine.connection -> storage.engine.outfile",

@@ -89,14 +89,16 @@ def _rijen(
     tabel: Tabel, plaats: Mapping[str, int], kaart: Kaart, uit: Uitkomst, teller: Counter[str]
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row with its line, by doel, of the cells that say something; `teller` counts what is told of all of them."""
+    breed, plaatsen = len(tabel.koppen), [*plaats.items()]
     for regel, cellen in tabel.rijen:
-        if any(map(str.strip, cellen[len(tabel.koppen) :])):
+        if len(cellen) > breed and any(map(str.strip, cellen[breed:])):
             zin = "er staan meer cellen dan kolommen; misschien staat er een ; in een tekst"
             uit.geweigerd.append(Regelzin(regel, zin))
             continue
-        rij = {d: cellen[n] for d, n in plaats.items() if not waarden.is_leeg(cellen[n])}
-        for doel in kaart.waarden.keys() & rij.keys():
-            rij[doel] = kaart.waarde(doel, rij[doel])
+        rij = {doel: cel for doel, n in plaatsen if not waarden.is_leeg(cel := cellen[n])}
+        for doel in kaart.waarden:
+            if doel in rij:
+                rij[doel] = kaart.waarde(doel, rij[doel])
         teller[_GELEZEN] += 1
         teller[_HERSTELD] += "bsn" in rij and waarden.is_hersteld(rij["bsn"])
         yield regel, rij

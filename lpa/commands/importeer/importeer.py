@@ -10,7 +10,6 @@ from sqlcipher3.dbapi2 import Connection
 from lpa.commands.gate.doors import Writer, tell
 from lpa.commands.importeer.bewaar import Wijze, bewaar, sla_op
 from lpa.commands.importeer.bron import Bron, GoedeRijen, Proef, lees
-from lpa.commands.register.jongerewijzig import tel_bij_rmc
 from lpa.commands.ui import forms
 from lpa.commands.ui.forms import today
 from lpa.domain.base.tekst import aantal, opsomming
@@ -81,11 +80,20 @@ def jongeren_(
             _bij(s, uit, over)
             if uit.nieuw and (heel or not (alle or mutaties)) and not eigenschap(s.conn, REGISTER_SINDS):
                 eigen.bewaar(s, REGISTER_SINDS, today().isoformat())
-            geteld = "".join(tel_bij_rmc(g.oud, s, g.nieuw) for g in uit.gewijzigd)
+            geteld = _herteld(s, uit.gewijzigd)
             verder = "Nu verder: lpa importeer inschrijvingen BESTAND." if uit.nieuw else ""
             return " ".join(filter(None, (geteld.strip(), _vertrokken(s, uit), verder)))
 
         bewaar(b, "jongeren", uit, Wijze(proef=proef, goede_rijen=goede_rijen, toch=toch), opslaan, whom)
+
+
+def _herteld(s: Writer, gewijzigd: Sequence[Gewijzigd]) -> str:
+    """The meldingen that are counted with RMC or not any more by what changed, and the sentence about it."""
+    if not gewijzigd:
+        return ""
+    from lpa.commands.register.jongerewijzig import tel_bij_rmc
+
+    return "".join(tel_bij_rmc(g.oud, s, g.nieuw) for g in gewijzigd)
 
 
 def _blijft_geheim(regels: Sequence[Regelzin]) -> list[str]:

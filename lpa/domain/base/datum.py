@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from lpa.domain.base.named import NamedTuple
 from lpa.errors import VerkeerdGebruik
@@ -214,6 +215,7 @@ class Geboortedatum(NamedTuple):
         return cls(dag, dag)
 
     @classmethod
+    @lru_cache(maxsize=1 << 14)  # those of a register are of some 7,000 days
     def fromisoformat(cls, tekst: str) -> Geboortedatum:
         """From `2009-03-12`, `2009-03` or `2009`. Raises ValueError for all else."""
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", tekst, re.ASCII):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 W = TypeVar("W")  # for a page, or whatever holds records
 R = TypeVar("R", bound="Record")  # for whatever takes any record
@@ -41,6 +41,14 @@ class Record:
             raise TypeError(f"{type(self).__name__} needs, or has no {mist}")
         for zet, waarde in zip(zetters, alle.values(), strict=True):
             zet(self, waarde)
+
+    @classmethod
+    def of_values(cls: type[R], waarden: Iterable[Any]) -> R:
+        """A record of a value for each field, in their order."""
+        nieuw, soort = cls.__new__(cls), cast("Any", cls)
+        for zet, waarde in zip(_velden(soort)[2], waarden, strict=True):
+            zet(nieuw, waarde)
+        return nieuw
 
     def __eq__(self, ander: object) -> bool:
         return type(ander) is type(self) and self._waarden() == ander._waarden()

@@ -18,8 +18,8 @@ from lpa.errors import NietGevonden
 from lpa.storage.engine.reading import many
 from lpa.storage.engine.rows import listed, stored
 from lpa.storage.jaar.eigen import VAN_HAAR
-from lpa.storage.jaar.groep import HIER
 from lpa.storage.jaar.tellen import register_sinds
+from lpa.storage.register.hier import HIER
 
 YOUNGEST = 16  # years: whose duty may have ended
 _MARKED = ("interventie", "brief", "huisbezoek", "verstrekking", "eigentermijn", "verplaatsing")

@@ -130,12 +130,13 @@ _TEXT_READERS = _READERS | {
 
 
 @per_class
-def _readers(soort: type) -> tuple[list[str], list[tuple[str, Any]]]:
-    """The fields, and what makes the value of those of which SQLite gives another. Raises TypeError for a type that no
-    column holds.
+def _readers(soort: type) -> tuple[int, list[tuple[int, Any]]]:
+    """How many fields there are, and the places of those of which SQLite gives another value, with what makes it.
+
+    Raises TypeError for a type that no column holds.
     """
-    alle = [(f.name, _reader(_READERS, soort, f)) for f in fields(soort)]
-    return [naam for naam, _ in alle], [(naam, lees) for naam, lees in alle if lees]
+    alle = [_reader(_READERS, soort, f) for f in fields(soort)]
+    return len(alle), [(plaats, lees) for plaats, lees in enumerate(alle) if lees]
 
 
 @per_class
@@ -156,15 +157,16 @@ def to_record(soort: type[R], rij: Iterable[Any]) -> R:
 
     Raises Beschadigd for a value that the file would not have taken.
     """
-    namen, lezers = _readers(soort)
-    waarden = dict(zip(namen, rij, strict=True))
+    waarden, (breed, lezers) = list(rij), _readers(soort)
+    if len(waarden) != breed:
+        raise ValueError(f"{soort.__name__} is made of {breed} values, not {len(waarden)}")
     try:
-        for naam, lees in lezers:
-            if waarden[naam] is not None:
-                waarden[naam] = lees(waarden[naam])
+        for plaats, lees in lezers:
+            if waarden[plaats] is not None:
+                waarden[plaats] = lees(waarden[plaats])
     except (ValueError, ArithmeticError) as fout:
         raise Beschadigd("in het bestand staat een waarde die niet kan bestaan", KOPIE) from fout
-    return soort(**waarden)
+    return soort.of_values(waarden)
 
 
 def from_text(soort: type[R], cellen: Mapping[str, str]) -> R:

@@ -60,9 +60,10 @@ def _leerjaar(tekst: str) -> int | None:
     return getal - 10 if 10 < getal < 17 else getal if 0 < getal < 13 else None  # Edexml: 11 is year 1
 
 
-Tekst = Annotated[str, _gelezen(schoon)]
-Alinea = Annotated[str, _gelezen(schone_alinea)]
-Naam = Annotated[str, _gelezen(waarden.naam)]
+# Text is refused for nothing, and seldom says the same again.
+Tekst = Annotated[str, BeforeValidator(schoon)]
+Alinea = Annotated[str, BeforeValidator(schone_alinea)]
+Naam = Annotated[str, BeforeValidator(waarden.naam)]
 Dag = Annotated[date | None, _gelezen(waarden.datum, met_dag=True)]
 Bsn = Annotated[str | None, _gelezen(waarden.bsn)]
 Brin = Annotated[str, _gelezen(lees_brin)]

@@ -105,4 +105,4 @@ def _regels(tekst: str, teken: str, naam: str) -> Iterator[Regel]:
             raise GegevensGeweigerd(
                 f"{naam}, regel {begin}: {wat}; er is niets ingelezen", "verbeter die regel, of bewaar het als .xlsx"
             ) from None
-        yield begin, [oorspronkelijk(cel) for cel in cellen]
+        yield begin, [oorspronkelijk(cel) if cel[:1] == "'" else cel for cel in cellen]

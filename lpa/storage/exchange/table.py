@@ -43,7 +43,7 @@ def _onder(koppen: Sequence[str], begin: Sequence[Regel], rest: Iterator[Regel])
     """The rows that say anything, each as long as the header, unless it is longer."""
     for regel, cellen in chain(begin, rest):
         if any(map(str.strip, cellen)):
-            yield regel, cellen + [""] * (len(koppen) - len(cellen))
+            yield regel, cellen if len(cellen) >= len(koppen) else cellen + [""] * (len(koppen) - len(cellen))
 
 
 def moet_eenduidig_zijn(koppen: Sequence[str], gebruikt: Iterable[str]) -> None:

@@ -13,8 +13,9 @@ from lpa.domain.base.named import NamedTuple
 from lpa.domain.jaar.feiten import Registerfeiten, Zaakfeiten
 from lpa.domain.jaar.uitsplitsing import Feit
 from lpa.domain.kalender.schoolkalender import Kalender
-from lpa.storage.jaar.groep import LAATSTE_SOORT, hier, registergroep
+from lpa.storage.jaar.groep import registergroep
 from lpa.storage.jaar.los import STAND, van_zaken
+from lpa.storage.register.hier import LAATSTE_SOORT, hier
 
 _TUSSEN = "\x1f"  # between the values of a dimension that may have more
 _SCHOOL = "school.naam || iif(school.plaats <> '', ', ' || school.plaats, '')"

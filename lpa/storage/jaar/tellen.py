@@ -21,9 +21,10 @@ from lpa.storage.engine.reading import eigenschap, many
 from lpa.storage.jaar import eigen, vaststelling
 from lpa.storage.jaar.bronkeuze import keuzes
 from lpa.storage.jaar.eigen import VAN_HAAR
-from lpa.storage.jaar.groep import BIJZONDER, FEITEN, HIER, SOORTEN, registergroep, soortenset
+from lpa.storage.jaar.groep import BIJZONDER, FEITEN, SOORTEN, registergroep, soortenset
 from lpa.storage.jaar.los import tel_los, van_stappen, van_zaken
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, dicht_toen, na_interventie, zaken_op
+from lpa.storage.register.hier import HIER
 from lpa.storage.zaak.zaken import naam, regels
 
 

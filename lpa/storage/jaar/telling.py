@@ -18,9 +18,9 @@ from lpa.domain.records.aanvraag import Vrijstelling
 from lpa.domain.records.jongere import Jongere
 from lpa.domain.zaak.thuiszitters import ingeschreven_sinds
 from lpa.storage.engine.reading import eigenschap, of_class
-from lpa.storage.jaar.groep import LAATSTE_SOORT
 from lpa.storage.jaar.peildag import dicht_toen
 from lpa.storage.register import eigen, registers, vakanties
+from lpa.storage.register.hier import LAATSTE_SOORT
 from lpa.storage.zaak import aanvragen
 
 _MELDING = f"""select zaak.nummer, zaak.jongere, zaak.soort,

@@ -14,7 +14,7 @@ from lpa.domain.records.school import Inschrijving
 from lpa.domain.records.zaak import Melding
 from lpa.domain.register.inschrijfcontrole import Ingeschreven, Kandidaat, afhandeling
 from lpa.storage.engine.reading import eigenschap, many, of_class
-from lpa.storage.jaar.groep import HIER
+from lpa.storage.register.hier import HIER
 
 _JONGST, _OUDST = 4, 18  # years: outside them nobody has a duty
 # By the day, and the years of birth of the oldest and the youngest.

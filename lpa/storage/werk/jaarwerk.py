@@ -21,11 +21,12 @@ from lpa.domain.werk.jaarwerk import Werkfeit
 from lpa.domain.werk.werkvoorraad import eerste_stap_op
 from lpa.storage.engine.reading import eigenschap, many, of_class
 from lpa.storage.jaar import vaststelling
-from lpa.storage.jaar.groep import HIER, LAATSTE_SOORT, leeftijden
+from lpa.storage.jaar.groep import leeftijden
 from lpa.storage.jaar.los import STAND
 from lpa.storage.jaar.peildag import JONGEREN_OP, STIL, TOEN, dicht_toen
 from lpa.storage.jaar.tellen import achter_registercel, register_sinds, tel_register
 from lpa.storage.register import vakanties
+from lpa.storage.register.hier import HIER, LAATSTE_SOORT
 from lpa.storage.zaak.spreekuren import GAAT_DOOR
 
 Jaren = Sequence[Schooljaar]

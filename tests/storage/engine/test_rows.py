@@ -330,7 +330,7 @@ def test_a_no_that_was_said_is_another_than_nothing_in_text() -> None:
 
 
 def test_a_row_of_the_wrong_width_is_no_record() -> None:
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(ValueError, match="values, not 2"):
         to_record(Verzorger, (1, 2))
 
 
