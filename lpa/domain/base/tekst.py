@@ -74,7 +74,7 @@ def woorden(tekst: str) -> tuple[str, ...]:
     return tuple(delen if all(map(str.isalnum, delen)) else re.findall(_WORD, gevouwen))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)  # a register of a region is asked in its own order: all its names, or none, are kept
 def letters(tekst: str) -> str:
     """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
     aaneen = vouw(tekst).replace(" ", "")

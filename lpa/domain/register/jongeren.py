@@ -75,8 +75,9 @@ def _rij(uit: Uitkomst, nieuwen: Geborenen, regel: int, rij: Any, bekend: Bekend
 
 
 def _nieuw(uit: Uitkomst, nieuwen: Geborenen, regel: int, wie: Persoon, rij: Any, vandaag: date) -> None:
-    if not wie.naam or wie.geboortedatum is None:
-        wat = "naam" if not wie.naam else "geboortedatum"
+    naam = wie.naam
+    if not naam or wie.geboortedatum is None:
+        wat = "geboortedatum" if naam else "naam"
         uit.weiger(regel, f"de {wat} ontbreekt")
         return
     if not wordt_bewaard(wie.geboortedatum.laatste, vandaag):
@@ -85,12 +86,12 @@ def _nieuw(uit: Uitkomst, nieuwen: Geborenen, regel: int, wie: Persoon, rij: Any
     nieuw = _van(wie, rij)
     zijn = kenmerk(wie)
     sleutel = wie.bsn or zijn
-    een = _een(uit, wie, sleutel, regel) and uit.een(zijn, sleutel, regel, wie.naam)
-    if een and uit.eerste(sleutel, regel, nieuw, wie.naam):
+    een = _een(uit, wie, sleutel, regel) and uit.een(zijn, sleutel, regel, naam)
+    if een and uit.eerste(sleutel, regel, nieuw, naam):
         uit.nieuw.append((regel, nieuw))
     anderen = [(j, kenmerk(j)) for j in nieuwen.lijkt(wie)]  # nobody who is new may be like another who is
     if lijkt := {j.bsn or van_hem: j.naam for j, van_hem in anderen if van_hem != zijn}:
-        uit.lijken({**lijkt, sleutel: wie.naam})
+        uit.lijken({**lijkt, sleutel: naam})
     nieuwen.erbij(nieuw)
 
 

@@ -175,11 +175,6 @@ def gezag(tekst: str) -> str:
     return kies({"j": "ja", "n": "nee", "true": "ja", "false": "nee"}.get(vouw(tekst).strip(), tekst), GEZAG, "gezag")
 
 
-def naam(tekst: str) -> str:
-    """A name; `.` and `-` of the BRP mean none."""
-    return "" if is_leeg(tekst) else schoon(tekst)
-
-
 def plaats(tekst: str) -> str:
     """A town as it is written, where a file has it in capitals: `BERGEN OP ZOOM` is Bergen op Zoom."""
     kale = schoon(tekst)

@@ -63,7 +63,6 @@ def _leerjaar(tekst: str) -> int | None:
 # Text is refused for nothing, and seldom says the same again.
 Tekst = Annotated[str, BeforeValidator(schoon)]
 Alinea = Annotated[str, BeforeValidator(schone_alinea)]
-Naam = Annotated[str, BeforeValidator(waarden.naam)]
 Dag = Annotated[date | None, _gelezen(waarden.datum, met_dag=True)]
 Bsn = Annotated[str | None, _gelezen(waarden.bsn)]
 Brin = Annotated[str, _gelezen(lees_brin)]
@@ -87,10 +86,10 @@ class Persoonrij(_Rij):
     """A row about somebody."""
 
     bsn: Bsn = None
-    naam: Naam = ""
-    achternaam: Naam = ""
-    tussenvoegsel: Naam = ""
-    voornaam: Naam = ""
+    naam: Tekst = ""
+    achternaam: Tekst = ""
+    tussenvoegsel: Tekst = ""
+    voornaam: Tekst = ""
     geboortedatum: Annotated[Geboortedatum | None, _gelezen(waarden.geboortedatum, met_dag=True)] = None
 
 

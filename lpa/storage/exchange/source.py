@@ -94,15 +94,13 @@ def _bekend(tekst: str, teken: str, kent: Kent) -> tuple[int, int]:
 def _regels(tekst: str, teken: str, naam: str) -> Iterator[Regel]:
     csv.field_size_limit(LANGSTE_CEL)
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True)
-    while True:
-        begin = lezer.line_num + 1
-        try:
-            cellen = next(lezer)
-        except StopIteration:
-            return
-        except csv.Error as fout:
-            wat = "een cel is te lang" if "limit" in str(fout) else "een aanhalingsteken opent of sluit niet goed"
-            raise GegevensGeweigerd(
-                f"{naam}, regel {begin}: {wat}; er is niets ingelezen", "verbeter die regel, of bewaar het als .xlsx"
-            ) from None
-        yield begin, [oorspronkelijk(cel) if cel[:1] == "'" else cel for cel in cellen]
+    begin = 1
+    try:
+        for cellen in lezer:
+            yield begin, [oorspronkelijk(cel) if cel[:1] == "'" else cel for cel in cellen]
+            begin = lezer.line_num + 1
+    except csv.Error as fout:
+        wat = "een cel is te lang" if "limit" in str(fout) else "een aanhalingsteken opent of sluit niet goed"
+        raise GegevensGeweigerd(
+            f"{naam}, regel {begin}: {wat}; er is niets ingelezen", "verbeter die regel, of bewaar het als .xlsx"
+        ) from None
