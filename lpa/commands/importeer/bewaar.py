@@ -78,9 +78,10 @@ def _geweigerd(uit: Uitkomst) -> GegevensGeweigerd:
     waar = "; ".join(_waar(zin, regels) for zin, regels in genoemd)
     rest = len(alle.difference(*(regels for _, regels in genoemd)))
     meer = f"; en nog {rest}" if rest else ""
+    hulp = "verbeter het bestand, of sla de andere rijen op met --goede-rijen; bekijken kan met --proef"
     return GegevensGeweigerd(
         f"{telt} geweigerd, er is niets opgeslagen: {waar}{meer}",
-        "verbeter het bestand, of sla de andere rijen op met --goede-rijen; bekijken kan met --proef",
+        "; ".join(filter(None, (hulp, uit.vertaal))),
         "--goede-rijen",
     )
 

@@ -72,7 +72,7 @@ def lees(given: forms.Given[Any], soort: str, elders: Mapping[str, forms.Field[A
     table.moet_eenduidig_zijn(tabel.koppen, kaart.kolommen.values())
     _moet_genoeg_zijn(soort, [*kaart.kolommen, *bekend], pad.name, elders)
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
-    uit, teller = Uitkomst(), Counter[str]()
+    uit, teller = Uitkomst(vertaal=_vertaal(soort, pad.name, kaart)), Counter[str]()
     rijen = _rijen(tabel, plaats, kaart, uit, teller)
     with talk.progress(f"{pad.name} lezen") if pad.stat().st_size > _GROOT else nullcontext():
         goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
@@ -102,6 +102,13 @@ def _rijen(
         teller[_GELEZEN] += 1
         teller[_HERSTELD] += "bsn" in rij and waarden.is_hersteld(rij["bsn"])
         yield regel, rij
+
+
+def _vertaal(soort: str, naam: str, kaart: Kaart) -> str:
+    """How a word that lpa does not know is given a meaning, where no map does so yet."""
+    if kaart.waarden or soort not in kolommen.TE_VERTALEN:
+        return ""
+    return f"een woord dat lpa niet kent vertaalt u in een kaart: lpa importeer kolommen {soort} {naam} > kaart.toml"
 
 
 def _elke(koppen: Sequence[str]) -> int:

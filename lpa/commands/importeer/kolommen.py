@@ -22,7 +22,6 @@ _VOORBEELDEN = 3  # values of a column that are shown
 _WEINIG, _MEEST, _OP_RIJEN = 8, 30, 3
 _KORT = r"(?=.{1,24}$)\S+(?: \S+){0,2}"
 _BEKEKEN = 100  # words of a column, the most frequent
-_TE_VERTALEN = {"lijst": ("soort", "stand"), "meldingen": ("soort",)}
 
 
 class Welk(forms.Form):
@@ -56,7 +55,7 @@ def _van_bestand(soort: str, pad: Path) -> None:
     voorbeelden = {kop: _voorbeelden(rijen, n) for n, kop in enumerate(tabel.koppen) if kop}
     per_doel = {
         doel: _Woorden(doel, (rij[tabel.koppen.index(gekozen[doel])] for rij in rijen))
-        for doel in _TE_VERTALEN.get(soort, ())
+        for doel in kolommen.TE_VERTALEN.get(soort, ())
         if doel in gekozen
     }
     woorden = {doel: w.te_tonen for doel, w in per_doel.items()}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import shutil
 import sys
 from contextlib import suppress
@@ -55,6 +54,8 @@ def _paged(text: str) -> bool:
     command = os.environ.get("PAGER", next(filter(shutil.which, ("less", "more")), ""))
     if settings.current().geen_pager or command.strip() in _NONE:
         return False
+    import shlex  # only a text that is longer than the screen goes through a pager
+
     return _piped(shlex.split(command, posix=os.name != "nt"), text)
 
 

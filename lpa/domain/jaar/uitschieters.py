@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
-from statistics import median
 
 from lpa.domain.jaar import cijfers
 from lpa.domain.jaar.overzicht import Bevinding, Overzicht
@@ -106,6 +105,8 @@ def verwisseld(o: Overzicht) -> Iterator[Bevinding]:
 
     What another table prints as well is left out: that agrees, or it is found there.
     """
+    from statistics import median  # dear, and asked of whole tables only
+
     elders = {plek for paar in GELIJK for plek in paar}
     for tabel in TABELLEN:
         midden = {

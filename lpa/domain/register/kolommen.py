@@ -143,6 +143,8 @@ DOELEN: Mapping[str, Mapping[str, Doel]] = {
     """),
 }  # fmt: skip
 SOORTEN = tuple(DOELEN)
+# Of which columns a map may say what a word in them means.
+TE_VERTALEN: Mapping[str, Sequence[str]] = {"lijst": ("soort", "stand"), "meldingen": ("soort",)}
 # Of each kind, groups of which one column at least must be there.
 _WIE = ("bsn", "naam", "achternaam", "voornaam")
 NODIG: Mapping[str, Sequence[Sequence[str]]] = {

@@ -61,7 +61,8 @@ class Uitkomst:
     names a row for each fault in it; `buiten` counts who is not kept; `erbij` are records that come with it, in no
     count; `tegelijk` says which enrolments run beside one that stands; `genoemd` are the numbers of what is known and
     in the file, `afwezig` the records that a stand no longer shows; `blijft_geheim` are rows that call an address open
-    which is secret; `aannames` say what was taken for what the file does not say.
+    which is secret; `aannames` say what was taken for what the file does not say; `vertaal` says how a word in it that
+    lpa does not know is given a meaning, where that can be.
     """
 
     nieuw: list[tuple[int, Any]] = field(default_factory=list)
@@ -78,6 +79,7 @@ class Uitkomst:
     blijft_geheim: list[Regelzin] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
     aannames: list[str] = field(default_factory=list)
+    vertaal: str = ""
     _onduidelijk: set[int] = field(default_factory=set)
     _terug: set[int] = field(default_factory=set)
     _gezien: dict[Any, tuple[int, Any]] = field(default_factory=dict)

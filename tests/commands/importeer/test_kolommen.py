@@ -107,3 +107,23 @@ def test_the_words_of_a_column_are_printed_only_where_they_are_few_and_short(
     assert all(regel in toml for regel in genoemd)
     assert "Fatima" not in toml + leeg.goed("importeer", "kolommen", "lijst", bestand, "--json")
     tomllib.loads(toml)
+
+
+def test_a_row_with_a_word_that_is_not_known_says_how_to_give_it_a_meaning(
+    gevuld: Lpa, schrijf: Schrijf, tmp_path: Path
+) -> None:
+    lijst = schrijf("m.csv", "BSN;Soort;Meldingsdatum;Uren", f"{BSN};ziek;11-11-2019;18")
+    opdracht = ("importeer", "meldingen", lijst)
+    hoe = "een woord dat lpa niet kent vertaalt u in een kaart: lpa importeer kolommen meldingen m.csv > kaart.toml"
+    assert hoe in plat(gevuld(*opdracht).err)
+    assert f"E{hoe[1:]}; geef die mee met --kolommen." in plat(gevuld.goed(*opdracht, "--proef"))
+    kaart = tmp_path / "kaart.toml"
+    kaart.write_text(
+        gevuld.goed("importeer", "kolommen", "meldingen", lijst).replace('"ziek" = ""', '"ziek" = "overig"')
+    )
+    assert "1 nieuw" in gevuld.goed(*opdracht, "--kolommen", str(kaart), "--toch")
+
+
+def test_a_row_that_is_refused_with_a_map_or_where_there_is_none_names_no_map(gevuld: Lpa, schrijf: Schrijf) -> None:
+    fout = schrijf("j.csv", "Achternaam;Voornaam;Geboortedatum", "Uil;Oek;31-2-2010")
+    assert "kaart" not in gevuld("importeer", "jongeren", fout).err
