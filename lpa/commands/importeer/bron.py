@@ -72,7 +72,7 @@ def lees(given: forms.Given[Any], soort: str, elders: Mapping[str, forms.Field[A
     table.moet_eenduidig_zijn(tabel.koppen, kaart.kolommen.values())
     _moet_genoeg_zijn(soort, [*kaart.kolommen, *bekend], pad.name, elders)
     plaats = {doel: tabel.koppen.index(kop) for doel, kop in kaart.kolommen.items()}
-    uit, teller = Uitkomst(vertaal=_vertaal(soort, pad.name, kaart)), Counter[str]()
+    uit, teller = Uitkomst(vertaal=_vertaal(soort, kaart)), Counter[str]()
     rijen = _rijen(tabel, plaats, kaart, uit, teller)
     with talk.progress(f"{pad.name} lezen") if pad.stat().st_size > _GROOT else nullcontext():
         goed, fouten = models.checked(soort, rijen, kaart.kolommen, today())
@@ -104,11 +104,12 @@ def _rijen(
         yield regel, rij
 
 
-def _vertaal(soort: str, naam: str, kaart: Kaart) -> str:
+def _vertaal(soort: str, kaart: Kaart) -> str:
     """How a word that lpa does not know is given a meaning, where no map does so yet."""
     if kaart.waarden or soort not in kolommen.TE_VERTALEN:
         return ""
-    return f"een woord dat lpa niet kent vertaalt u in een kaart: lpa importeer kolommen {soort} {naam} > kaart.toml"
+    hoe = f"lpa importeer kolommen {soort} BESTAND > kolommen.toml"
+    return f"een woord dat lpa niet kent vertaalt u met --kolommen kolommen.toml, dat begint met: {hoe}"
 
 
 def _elke(koppen: Sequence[str]) -> int:

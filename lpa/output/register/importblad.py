@@ -30,7 +30,7 @@ def import_blad(uit: Uitkomst, wat: str, *, kort: bool = False) -> Sheet:
     blad.blocks += [] if kort else _rijen("Alleen aan naam en geboortedatum herkend", uit.op_naam)
     blad.blocks += _rijen("Geweigerd", _per_reden(geordend(uit.geweigerd)))
     if uit.geweigerd and uit.vertaal:
-        blad += Paragraph(f"{met_hoofdletter(uit.vertaal)}; geef die mee met --kolommen.")
+        blad += Paragraph(f"{met_hoofdletter(uit.vertaal)}.")
     if uit.afwezig:
         blad += Heading("In het register, niet in de stand")
         blad.say(zin for _, zin in uit.afwezig[:_MEEST])

@@ -114,10 +114,10 @@ def test_a_row_with_a_word_that_is_not_known_says_how_to_give_it_a_meaning(
 ) -> None:
     lijst = schrijf("m.csv", "BSN;Soort;Meldingsdatum;Uren", f"{BSN};ziek;11-11-2019;18")
     opdracht = ("importeer", "meldingen", lijst)
-    hoe = "een woord dat lpa niet kent vertaalt u in een kaart: lpa importeer kolommen meldingen m.csv > kaart.toml"
-    assert hoe in plat(gevuld(*opdracht).err)
-    assert f"E{hoe[1:]}; geef die mee met --kolommen." in plat(gevuld.goed(*opdracht, "--proef"))
-    kaart = tmp_path / "kaart.toml"
+    hoe = "een woord dat lpa niet kent vertaalt u met --kolommen kolommen.toml, dat begint met: lpa importeer kolommen"
+    assert f"{hoe} meldingen BESTAND > kolommen.toml" in plat(gevuld(*opdracht).err)
+    assert f"E{hoe[1:]} meldingen BESTAND > kolommen.toml." in plat(gevuld.goed(*opdracht, "--proef"))
+    kaart = tmp_path / "kolommen.toml"
     kaart.write_text(
         gevuld.goed("importeer", "kolommen", "meldingen", lijst).replace('"ziek" = ""', '"ziek" = "overig"')
     )
@@ -126,4 +126,4 @@ def test_a_row_with_a_word_that_is_not_known_says_how_to_give_it_a_meaning(
 
 def test_a_row_that_is_refused_with_a_map_or_where_there_is_none_names_no_map(gevuld: Lpa, schrijf: Schrijf) -> None:
     fout = schrijf("j.csv", "Achternaam;Voornaam;Geboortedatum", "Uil;Oek;31-2-2010")
-    assert "kaart" not in gevuld("importeer", "jongeren", fout).err
+    assert "--kolommen" not in gevuld("importeer", "jongeren", fout).err
