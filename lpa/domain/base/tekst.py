@@ -59,12 +59,16 @@ def vouw(tekst: str) -> str:
     """`tekst` as the search sees it: no case, no accents, no joiners, ij = y."""
     if tekst.isascii():
         return tekst.lower().replace("ij", "y")
+    return _vouw_anders(tekst)
+
+
+@lru_cache(maxsize=1 << 14)  # an import asks the same name many times
+def _vouw_anders(tekst: str) -> str:
     klein = unicodedata.normalize("NFKC", tekst.translate(_ZONDER_JOINERS)).casefold().translate(_FOLDS)
     kaal = "".join(c for c in unicodedata.normalize("NFD", klein) if not unicodedata.combining(c))
     return kaal.replace("ij", "y")
 
 
-@lru_cache(maxsize=1 << 14)  # an import asks the words of each name many times
 def woorden(tekst: str) -> tuple[str, ...]:
     """The folded words of `tekst`."""
     gevouwen = vouw(tekst)
@@ -74,7 +78,6 @@ def woorden(tekst: str) -> tuple[str, ...]:
     return tuple(delen if all(map(str.isalnum, delen)) else re.findall(_WORD, gevouwen))
 
 
-@lru_cache(maxsize=1 << 15)  # a register of a region is asked in its own order: all its names, or none, are kept
 def letters(tekst: str) -> str:
     """The folded letters and digits of `tekst` in one row: `El-Amrani` and `El Amrani` are one name."""
     aaneen = vouw(tekst).replace(" ", "")

@@ -68,7 +68,7 @@ def zoeksleutel(*delen: str | None, telefoon: str = "") -> str:
     """
     alle = [woorden(deel) for deel in delen if deel]
     los = [woord for deel in alle for woord in _gezocht(deel)]
-    aaneen = [_rij(deel[n : n + _AANEEN]) for deel in alle for n in range(len(deel) - 1)]
+    aaneen = [_rij(deel[n : n + _AANEEN]) for deel in alle if len(deel) > 1 for n in range(len(deel) - 1)]
     return "".join(" " + w for w in dict.fromkeys([*los, *aaneen, *telefoonnummers(telefoon)]))
 
 
