@@ -124,6 +124,14 @@ def test_a_row_with_a_word_that_is_not_known_says_how_to_give_it_a_meaning(
     assert "1 nieuw" in gevuld.goed(*opdracht, "--kolommen", str(kaart), "--toch")
 
 
-def test_a_row_that_is_refused_with_a_map_or_where_there_is_none_names_no_map(gevuld: Lpa, schrijf: Schrijf) -> None:
+def test_a_row_that_is_refused_with_a_map_or_where_there_is_none_names_no_map(
+    gevuld: Lpa, schrijf: Schrijf, tmp_path: Path
+) -> None:
     fout = schrijf("j.csv", "Achternaam;Voornaam;Geboortedatum", "Uil;Oek;31-2-2010")
     assert "--kolommen" not in gevuld("importeer", "jongeren", fout).err
+    lijst = schrijf("m.csv", "BSN;Soort;Meldingsdatum;Uren", f"{BSN};ziek;11-11-2019;18")
+    kaart = tmp_path / "kolommen.toml"
+    kaart.write_text(gevuld.goed("importeer", "kolommen", "meldingen", lijst).replace('"ziek" = ""', '"sik" = "luxe"'))
+    uit = gevuld("importeer", "meldingen", lijst, "--kolommen", str(kaart))
+    assert "1 rij is geweigerd" in plat(uit.err)
+    assert "vertaalt" not in uit.err

@@ -33,13 +33,24 @@ def test_a_file_of_before_gets_the_indexes_and_is_as_a_new_one(tmp_path: Path, c
         assert not schema.altered(conn)
 
 
-def test_what_is_open_is_counted_and_listed_by_one_index_in_its_order(conn: sqlite.Connection) -> None:
+def _plannen(conn: sqlite.Connection, filter_: zaken.Filter) -> list[list[str]]:
+    """How a list of meldingen is counted, and how it is read."""
     vragen: list[str] = []
+    conn.set_trace_callback(vragen.append)
+    zaken.lijst(conn, Melding, filter_, 50)
+    conn.set_trace_callback(None)
+    return [[stap for *_, stap in conn.execute(f"explain query plan {vraag}")] for vraag in vragen]
+
+
+def test_what_is_open_is_counted_and_listed_by_one_index_in_its_order(conn: sqlite.Connection) -> None:
     with closing(conn):
-        conn.set_trace_callback(vragen.append)
-        zaken.lijst(conn, Melding, zaken.Filter(open=True), 50)
-        conn.set_trace_callback(None)
-        tellen, lezen = ([stap for *_, stap in conn.execute(f"explain query plan {vraag}")] for vraag in vragen)
+        tellen, lezen = _plannen(conn, zaken.Filter(open=True))
     assert tellen == ["SEARCH zaak_alle USING INDEX zaak_open (type=?)"]
     assert lezen[0] == "SEARCH zaak_alle USING INDEX zaak_open (type=?)"
     assert "USE TEMP B-TREE FOR ORDER BY" not in lezen  # of the last term at most: those of one day
+
+
+def test_what_is_open_of_one_jongere_is_looked_up_by_jongere(conn: sqlite.Connection) -> None:
+    with closing(conn):
+        plannen = _plannen(conn, zaken.Filter(open=True, jongere=1))
+    assert {plan[0] for plan in plannen} == {"SEARCH zaak_alle USING INDEX zaak_jongere (jongere=?)"}

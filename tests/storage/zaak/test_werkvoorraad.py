@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from lpa.domain.records.spreekuur import GEKOMEN, Spreekuur, Uitnodiging
 from lpa.domain.werk.werklijst import Wie
 from lpa.domain.werk.werkvoorraad import Openzaak, Spreekuurpunt
 from lpa.storage.engine.file import CaseFile
+from lpa.storage.engine.writer import transaction
+from lpa.storage.register import registers
 from lpa.storage.zaak import werkvoorraad
 from tests.domain.factories import (
     dag,
@@ -145,6 +148,15 @@ def test_what_must_go_into_mijn_duo_or_out_of_it(
     (v,) = store(gevuld, maak_vrijstelling(**waarden))
     assert werkvoorraad.nog_naar_duo(gevuld.conn, VANDAAG) == ([v.nummer] if naar else [])
     assert werkvoorraad.nog_uit_duo(gevuld.conn) == ([v.nummer] if uit else [])
+
+
+@pytest.mark.parametrize("weg", ["verhuisd_op", "overleden_op"])
+def test_of_who_is_gone_nothing_goes_into_mijn_duo(gevuld: CaseFile, weg: str) -> None:
+    (v,), anders = store(gevuld, maak_vrijstelling(**TOEGEKEND)), dict[str, Any]({weg: VANDAAG})
+    with transaction(gevuld, "jongere wijzig") as s:
+        s.change(replace(registers.jongere(gevuld.conn, v.jongere), **anders))
+    assert werkvoorraad.nog_naar_duo(gevuld.conn, VANDAAG) == []
+    assert werkvoorraad.nog_naar_duo(gevuld.conn, VANDAAG - timedelta(days=1)) == [v.nummer]
 
 
 def test_the_first_visit_that_is_planned_counts(gevuld: CaseFile) -> None:
