@@ -21,8 +21,10 @@ ALLES = re.compile(
     r"cijfers .*|controle|export .*|importeer .*|inschrijving controle|jaarwerk|kopie .*|.* samenvoegen|route lijst"
     r"|telling|thuiszitters|vernietig|wachtwoord .*"
 )
-# Asked of all rows, and answered by the first that is found, or of none.
-_METEEN = re.compile(r"(?i).* in \(\).*|(?!.* order by ).* limit 1")
+# Of no number at all, and whether anybody is enrolled on a day: answered at once, or by the first row.
+_METEEN = re.compile(
+    r"(?i)select jongere from \w+ where nummer in \(\)|select 1 from inschrijving where van .* limit 1"
+)
 _LEEST = re.compile(r"(?i)(select|with) ")
 _DEEL = " where "  # in the SQL of an index that holds some of the rows
 
